@@ -1,0 +1,261 @@
+using GraphService.GraphQL.Language.Ast;
+using GraphService.GraphQL.TypeSystem;
+
+namespace GraphService.GraphQL.Execution;
+
+/// <summary>Compiles a valid operation: CollectFields() once for all requests, per object type, with conditions left open.</summary>
+public sealed class OperationCompiler
+{
+    private readonly Schema _schema;
+    private readonly Dictionary<string, FragmentDefinitionNode> _fragments = new(StringComparer.Ordinal);
+    private readonly List<IncludeCondition> _conditions = [];
+    private readonly Dictionary<string, int> _conditionPlaces = new(StringComparer.Ordinal);
+    private readonly int _maxFields;
+    private int _fields;
+
+    private OperationCompiler(Schema schema, DocumentNode document, int maxFields)
+    {
+        _schema = schema;
+        _maxFields = maxFields;
+        foreach (var definition in document.Definitions)
+        {
+            if (definition is FragmentDefinitionNode fragment)
+            {
+                _fragments[fragment.Name.Value] = fragment;
+            }
+        }
+    }
+
+    /// <summary>Spec, GetOperation().</summary>
+    /// <exception cref="GraphQLException">There is no such operation, or several and no name.</exception>
+    public static OperationDefinitionNode GetOperation(DocumentNode document, string? operationName)
+    {
+        OperationDefinitionNode? found = null;
+        var names = new List<string>();
+        foreach (var definition in document.Definitions)
+        {
+            if (definition is not OperationDefinitionNode operation)
+            {
+                continue;
+            }
+
+            names.Add(operation.Name?.Value ?? "");
+            if (operationName is null || operation.Name?.Value == operationName)
+            {
+                found ??= operation;
+            }
+        }
+
+        var error = (operationName, names.Count, found) switch
+        {
+            (_, 0, _) => "The document has no operation: write a query such as { __typename }.",
+            (null, > 1, _) => $"The document has {names.Count} operations: say which one to run in operationName ({string.Join(", ", names)}).",
+            (not null, _, null) => $"The document has no operation named \"{operationName}\".{Suggestions.DidYouMean(operationName, names)}",
+            _ => null,
+        };
+        return error is null ? found! : throw new GraphQLException(new GraphQLError(error, ErrorCodes.OperationResolutionFailure));
+    }
+
+    /// <summary>Compiles one operation of a valid document.</summary>
+    /// <param name="schema">The schema that the document was validated against.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="operation">One of its operations.</param>
+    /// <param name="maxFields">How many fields, after merging and per object type, the compiled operation may have.</param>
+    /// <exception cref="GraphQLException">It has more than <paramref name="maxFields"/> (LIMIT_FIELDS).</exception>
+    public static CompiledOperation Compile(Schema schema, DocumentNode document, OperationDefinitionNode operation, int maxFields = 20_000)
+    {
+        var compiler = new OperationCompiler(schema, document, maxFields);
+        var root = schema.RootType(operation.Operation)!;
+        return new CompiledOperation
+        {
+            Definition = operation,
+            RootType = root,
+            Selections = compiler.CompileSelectionSet([(operation.SelectionSet, [])], root),
+            Conditions = compiler._conditions,
+        };
+    }
+
+    private CompiledSelectionSet CompileSelectionSet(List<(SelectionSetNode Set, List<IncludeTerm> Terms)> sets, NamedType type)
+    {
+        var byType = new List<KeyValuePair<ObjectType, IReadOnlyList<CompiledField>>>();
+        foreach (var objectType in _schema.PossibleTypes(type))
+        {
+            var groups = new OrderedGroups();
+            foreach (var (set, terms) in sets)
+            {
+                CollectFields(objectType, set, terms, groups);
+            }
+
+            byType.Add(new(objectType, CompileFields(objectType, groups)));
+        }
+
+        return new CompiledSelectionSet { ByType = byType };
+    }
+
+    // Spec, Field Collection: CollectFields(). What @skip and @include say of variables is kept as terms.
+    private void CollectFields(ObjectType objectType, SelectionSetNode set, List<IncludeTerm> terms, OrderedGroups groups)
+    {
+        foreach (var selection in set.Selections)
+        {
+            if (Inclusion(selection, terms) is not { } own)
+            {
+                continue;
+            }
+
+            switch (selection)
+            {
+                case FieldNode field:
+                    groups.Add(field, own);
+                    break;
+                case FragmentSpreadNode spread:
+                    // A second spread under the same or a stronger condition adds nothing.
+                    var fragment = _fragments[spread.Name.Value];
+                    if (groups.Visit(spread.Name.Value, own) && Applies(fragment.TypeCondition, objectType))
+                    {
+                        CollectFields(objectType, fragment.SelectionSet, own, groups);
+                    }
+
+                    break;
+                case InlineFragmentNode inline:
+                    if (inline.TypeCondition is null || Applies(inline.TypeCondition, objectType))
+                    {
+                        CollectFields(objectType, inline.SelectionSet, own, groups);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    // Spec, DoesFragmentTypeApply()
+    private bool Applies(NamedTypeNode condition, ObjectType objectType) =>
+        _schema.Type(condition.Name.Value) is { } type && _schema.IsSubType(objectType, type);
+
+    /// <summary>The terms under which a selection is there; null when it never is.</summary>
+    private static List<IncludeTerm>? Inclusion(SelectionNode selection, List<IncludeTerm> terms)
+    {
+        var own = terms;
+        foreach (var directive in selection.Directives)
+        {
+            if (directive.Name.Value is not ("skip" or "include"))
+            {
+                continue;
+            }
+
+            var wanted = directive.Name.Value == "include";
+            switch (directive.Arguments[0].Value)
+            {
+                case BooleanValueNode constant when constant.Value != wanted:
+                    return null;
+                case VariableNode variable:
+                    var term = new IncludeTerm(variable.Name.Value, wanted);
+                    if (own.Contains(term with { Wanted = !wanted }))
+                    {
+                        return null;
+                    }
+
+                    own = own.Contains(term) ? own : [.. own, term];
+                    break;
+            }
+        }
+
+        return own;
+    }
+
+    private List<CompiledField> CompileFields(ObjectType objectType, OrderedGroups groups)
+    {
+        var fields = new List<CompiledField>();
+        foreach (var (responseName, selections) in groups.InOrder)
+        {
+            if (++_fields > _maxFields)
+            {
+                throw new GraphQLException(GraphQLErrors.Limit("FIELDS", _maxFields, $"The operation selects more than {_maxFields} fields once its fragments are expanded: ask for less, or in several requests."));
+            }
+
+            var node = selections[0].Field;
+            var definition = IntrospectionFields.Find(_schema, objectType, node.Name.Value) ?? objectType.Field(node.Name.Value)!;
+            var nested = new List<(SelectionSetNode, List<IncludeTerm>)>();
+            foreach (var (field, terms) in selections)
+            {
+                if (field.SelectionSet is not null)
+                {
+                    nested.Add((field.SelectionSet, selections.Count == 1 ? [] : terms));
+                }
+            }
+
+            fields.Add(new CompiledField
+            {
+                ResponseName = responseName,
+                Key = CompiledField.KeyOf(responseName),
+                ParentType = objectType,
+                Definition = definition,
+                Node = node,
+                Nodes = [.. selections.Select(s => s.Field)],
+                Condition = Condition(selections),
+                Selections = nested.Count == 0 ? null : CompileSelectionSet(nested, definition.Type.Named),
+            });
+        }
+
+        return fields;
+    }
+
+    private int Condition(List<(FieldNode Field, List<IncludeTerm> Terms)> selections)
+    {
+        if (selections.Any(s => s.Terms.Count == 0))
+        {
+            return -1;
+        }
+
+        var alternatives = selections.Select(s => s.Terms).ToList();
+        var key = string.Join('|', alternatives.Select(a => string.Join('&', a.Select(t => t.Wanted ? t.Variable : "!" + t.Variable))));
+        if (!_conditionPlaces.TryGetValue(key, out var place))
+        {
+            place = _conditions.Count;
+            _conditionPlaces.Add(key, place);
+            _conditions.Add(new IncludeCondition(alternatives));
+        }
+
+        return place;
+    }
+
+    /// <summary>Selections by response name, in the order of their first appearance.</summary>
+    private sealed class OrderedGroups
+    {
+        private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<List<IncludeTerm>>> _visited = new(StringComparer.Ordinal);
+
+        public List<(string Name, List<(FieldNode Field, List<IncludeTerm> Terms)> Selections)> InOrder { get; } = [];
+
+        public void Add(FieldNode field, List<IncludeTerm> terms)
+        {
+            if (!_places.TryGetValue(field.ResponseName, out var place))
+            {
+                place = InOrder.Count;
+                _places.Add(field.ResponseName, place);
+                InOrder.Add((field.ResponseName, []));
+            }
+
+            InOrder[place].Selections.Add((field, terms));
+        }
+
+        /// <summary>False when the fragment was collected already under a condition that this one implies.</summary>
+        public bool Visit(string fragment, List<IncludeTerm> terms)
+        {
+            if (!_visited.TryGetValue(fragment, out var conditions))
+            {
+                _visited.Add(fragment, conditions = []);
+            }
+
+            foreach (var earlier in conditions)
+            {
+                if (earlier.All(terms.Contains))
+                {
+                    return false;
+                }
+            }
+
+            conditions.Add(terms);
+            return true;
+        }
+    }
+}
