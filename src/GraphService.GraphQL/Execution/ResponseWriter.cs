@@ -245,6 +245,9 @@ public enum ResponseKind
 
     /// <summary>No store to ask: 503.</summary>
     Unavailable,
+
+    /// <summary>A mutation where only a query may run: 405.</summary>
+    NotAllowed,
 }
 
 /// <summary>The answer has more bytes than the service gives out.</summary>
