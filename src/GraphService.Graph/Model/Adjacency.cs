@@ -79,4 +79,8 @@ public enum ValueKind
 }
 
 /// <summary>One key of an order. Missing values are last ascending and first descending.</summary>
-public readonly record struct OrderTerm(Subject Subject, ValueKind Kind, Property? Property = null, bool Descending = false);
+public readonly record struct OrderTerm(Subject Subject, ValueKind Kind, Property? Property = null, bool Descending = false)
+{
+    /// <summary>For <see cref="ValueKind.TypeName"/>: the names of the types, by their places in the model.</summary>
+    public IReadOnlyList<string>? TypeNames { get; init; }
+}
