@@ -76,6 +76,9 @@ public enum ValueKind
 
     /// <summary>The type of a relationship, compared by the name that the API gives it.</summary>
     TypeName,
+
+    /// <summary>A property's value compared as text: numbers by their digits, lists by their items joined by "; ".</summary>
+    PropertyText,
 }
 
 /// <summary>One key of an order. Missing values are last ascending and first descending.</summary>
