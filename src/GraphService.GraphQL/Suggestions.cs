@@ -23,14 +23,17 @@ public static class Suggestions
             names = names.ConvertAll(name => $"\"{name}\"");
         }
 
-        return names switch
-        {
-            [] => "",
-            [var only] => $" Did you mean {only}?",
-            [var first, var second] => $" Did you mean {first} or {second}?",
-            [.. var most, var last] => $" Did you mean {string.Join(", ", most)}, or {last}?",
-        };
+        return Sentence(names);
     }
+
+    /// <summary>The sentence for names already chosen and quoted; <paramref name="lead"/> comes before them: <c>the enum value </c>.</summary>
+    internal static string Sentence(List<string> names, string lead = "") => names switch
+    {
+        [] => "",
+        [var only] => $" Did you mean {lead}{only}?",
+        [var first, var second] => $" Did you mean {lead}{first} or {second}?",
+        [.. var most, var last] => $" Did you mean {lead}{string.Join(", ", most)}, or {last}?",
+    };
 
     /// <summary>The nearest options, best first, equally near ones in the order of their names.</summary>
     internal static List<string> Nearest(string input, IEnumerable<string> options)
