@@ -18,12 +18,16 @@ public static class Suggestions
     /// <param name="input">What was written.</param>
     /// <param name="options">What there is.</param>
     /// <param name="kind">What the options are, such as <c>the enum value </c>, with a space after it.</param>
-    internal static string DidYouMean(string input, IEnumerable<string> options, string kind) => Nearest(input, options) switch
+    internal static string DidYouMean(string input, IEnumerable<string> options, string kind) =>
+        Sentence(Nearest(input, options).ConvertAll(name => $"\"{name}\""), kind);
+
+    /// <summary>The sentence for names already chosen and quoted; <paramref name="lead"/> comes before them: <c>the enum value </c>.</summary>
+    internal static string Sentence(List<string> names, string lead = "") => names switch
     {
         [] => "",
-        [var only] => $" Did you mean {kind}\"{only}\"?",
-        [var first, var second] => $" Did you mean {kind}\"{first}\" or \"{second}\"?",
-        [.. var most, var last] => $" Did you mean {kind}\"{string.Join("\", \"", most)}\", or \"{last}\"?",
+        [var only] => $" Did you mean {lead}{only}?",
+        [var first, var second] => $" Did you mean {lead}{first} or {second}?",
+        [.. var most, var last] => $" Did you mean {lead}{string.Join(", ", most)}, or {last}?",
     };
 
     /// <summary>The nearest options, best first, equally near ones in the order of their names.</summary>

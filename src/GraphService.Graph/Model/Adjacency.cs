@@ -76,7 +76,14 @@ public enum ValueKind
 
     /// <summary>The type of a relationship, compared by the name that the API gives it.</summary>
     TypeName,
+
+    /// <summary>A property's value compared as text: numbers by their digits, lists by their items joined by "; ".</summary>
+    PropertyText,
 }
 
 /// <summary>One key of an order. Missing values are last ascending and first descending.</summary>
-public readonly record struct OrderTerm(Subject Subject, ValueKind Kind, Property? Property = null, bool Descending = false);
+public readonly record struct OrderTerm(Subject Subject, ValueKind Kind, Property? Property = null, bool Descending = false)
+{
+    /// <summary>For <see cref="ValueKind.TypeName"/>: the names of the types, by their places in the model.</summary>
+    public IReadOnlyList<string>? TypeNames { get; init; }
+}

@@ -51,6 +51,9 @@ public sealed class GraphSnapshot
     /// <summary>By relationship type: the number of its first relationship; one more entry for the total.</summary>
     public required int[] FirstRelationships { get; init; }
 
+    /// <summary>How many served relationships a node has, by node number: what "best connected" means.</summary>
+    public required Section<int> Degrees { get; init; }
+
     /// <summary>Relationship type indices by relationship number.</summary>
     public required Section<byte> RelationshipTypes { get; init; }
 
@@ -99,6 +102,26 @@ public sealed class GraphSnapshot
 
     /// <summary>The node of that id, or -1. Hidden nodes are not found.</summary>
     public int FindNode(ReadOnlySpan<byte> id) => IdIndex.Find(this, id);
+
+    /// <summary>The first relationship of a type from a start to an end, or -1; O(log n).</summary>
+    public int FindRelationship(int start, int type, int end)
+    {
+        int low = FirstRelationships[type], high = FirstRelationships[type + 1];
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            if (Starts[middle] < start || (Starts[middle] == start && Ends[middle] < end))
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < FirstRelationships[type + 1] && Starts[low] == start && Ends[low] == end ? low : -1;
+    }
 
     private int _leases = 1;
 

@@ -6,17 +6,23 @@ namespace GraphService.GraphQL.Execution;
 /// <summary>Compiles a valid operation: CollectFields() once for all requests, per object type, with conditions left open.</summary>
 public sealed class OperationCompiler
 {
+    // Many selections may merge into few fields: a tower of fragments under conditions doubles them at every level.
+    private const int StepsPerField = 10;
+
     private readonly Schema _schema;
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = new(StringComparer.Ordinal);
     private readonly List<IncludeCondition> _conditions = [];
     private readonly Dictionary<string, int> _conditionPlaces = new(StringComparer.Ordinal);
     private readonly int _maxFields;
+    private readonly long _maxSteps;
     private int _fields;
+    private long _steps;
 
     private OperationCompiler(Schema schema, DocumentNode document, int maxFields)
     {
         _schema = schema;
         _maxFields = maxFields;
+        _maxSteps = (long)maxFields * StepsPerField;
         foreach (var definition in document.Definitions)
         {
             if (definition is FragmentDefinitionNode fragment)
@@ -26,11 +32,13 @@ public sealed class OperationCompiler
         }
     }
 
-    /// <summary>Spec, GetOperation().</summary>
+    /// <summary>Spec, GetOperation(). An empty name is as none.</summary>
     /// <exception cref="GraphQLException">There is no such operation, or several and no name.</exception>
     public static OperationDefinitionNode GetOperation(DocumentNode document, string? operationName)
     {
+        operationName = operationName is "" ? null : operationName;
         OperationDefinitionNode? found = null;
+        var operations = 0;
         var names = new List<string>();
         foreach (var definition in document.Definitions)
         {
@@ -39,17 +47,22 @@ public sealed class OperationCompiler
                 continue;
             }
 
-            names.Add(operation.Name?.Value ?? "");
+            operations++;
+            if (operation.Name is { } name)
+            {
+                names.Add(name.Value);
+            }
+
             if (operationName is null || operation.Name?.Value == operationName)
             {
                 found ??= operation;
             }
         }
 
-        var error = (operationName, names.Count, found) switch
+        var error = (operationName, operations, found) switch
         {
             (_, 0, _) => "The document has no operation: write a query such as { __typename }.",
-            (null, > 1, _) => $"The document has {names.Count} operations: say which one to run in operationName ({string.Join(", ", names)}).",
+            (null, > 1, _) => $"The document has {operations} operations: say which one to run in operationName{(names.Count == 0 ? "" : $" ({string.Join(", ", names)})")}.",
             (not null, _, null) => $"The document has no operation named \"{operationName}\".{Suggestions.DidYouMean(operationName, names)}",
             _ => null,
         };
@@ -97,6 +110,7 @@ public sealed class OperationCompiler
     {
         foreach (var selection in set.Selections)
         {
+            Spend(1);
             if (Inclusion(selection, terms) is not { } own)
             {
                 continue;
@@ -110,6 +124,7 @@ public sealed class OperationCompiler
                 case FragmentSpreadNode spread:
                     // A second spread under the same or a stronger condition adds nothing.
                     var fragment = _fragments[spread.Name.Value];
+                    Spend(groups.Visits(spread.Name.Value));
                     if (groups.Visit(spread.Name.Value, own) && Applies(fragment.TypeCondition, objectType))
                     {
                         CollectFields(objectType, fragment.SelectionSet, own, groups);
@@ -169,7 +184,7 @@ public sealed class OperationCompiler
         {
             if (++_fields > _maxFields)
             {
-                throw new GraphQLException(GraphQLErrors.Limit("FIELDS", _maxFields, $"The operation selects more than {_maxFields} fields once its fragments are expanded: ask for less, or in several requests."));
+                throw TooManyFields();
             }
 
             var node = selections[0].Field;
@@ -190,7 +205,7 @@ public sealed class OperationCompiler
                 ParentType = objectType,
                 Definition = definition,
                 Node = node,
-                Nodes = [.. selections.Select(s => s.Field)],
+                Nodes = [.. selections.Select(s => s.Field).Distinct()],
                 Condition = Condition(selections),
                 Selections = nested.Count == 0 ? null : CompileSelectionSet(nested, definition.Type.Named),
             });
@@ -199,6 +214,16 @@ public sealed class OperationCompiler
         return fields;
     }
 
+    private void Spend(int steps)
+    {
+        if ((_steps += steps) > _maxSteps)
+        {
+            throw TooManyFields();
+        }
+    }
+
+    private GraphQLException TooManyFields() => new(GraphQLErrors.Limit("FIELDS", _maxFields, $"The operation selects more than {_maxFields} fields once its fragments are expanded: ask for less, or in several requests."));
+
     private int Condition(List<(FieldNode Field, List<IncludeTerm> Terms)> selections)
     {
         if (selections.Any(s => s.Terms.Count == 0))
@@ -206,8 +231,8 @@ public sealed class OperationCompiler
             return -1;
         }
 
-        var alternatives = selections.Select(s => s.Terms).ToList();
-        var key = string.Join('|', alternatives.Select(a => string.Join('&', a.Select(t => t.Wanted ? t.Variable : "!" + t.Variable))));
+        var alternatives = selections.Select(s => s.Terms).DistinctBy(KeyOf).ToList();
+        var key = string.Join('|', alternatives.Select(KeyOf));
         if (!_conditionPlaces.TryGetValue(key, out var place))
         {
             place = _conditions.Count;
@@ -216,6 +241,8 @@ public sealed class OperationCompiler
         }
 
         return place;
+
+        static string KeyOf(List<IncludeTerm> terms) => string.Join('&', terms.Select(t => t.Wanted ? t.Variable : "!" + t.Variable));
     }
 
     /// <summary>Selections by response name, in the order of their first appearance.</summary>
@@ -237,6 +264,9 @@ public sealed class OperationCompiler
 
             InOrder[place].Selections.Add((field, terms));
         }
+
+        /// <summary>Under how many conditions a fragment was collected: what <see cref="Visit"/> has to compare.</summary>
+        public int Visits(string fragment) => _visited.TryGetValue(fragment, out var conditions) ? conditions.Count : 0;
 
         /// <summary>False when the fragment was collected already under a condition that this one implies.</summary>
         public bool Visit(string fragment, List<IncludeTerm> terms)

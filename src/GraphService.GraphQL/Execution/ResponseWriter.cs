@@ -21,12 +21,25 @@ public sealed class ResponseWriter : IDisposable
     private int _used;
     private long _before;
 
+    // How far the current block may be filled: less than all of it when MaxBytes ends in it.
+    private int _limit = BlockSize;
+    private bool _pooled;
+
     private ResponseWriter()
     {
     }
 
     /// <summary>An empty writer; dispose gives it back.</summary>
-    public static ResponseWriter Rent() => Pool.TryDequeue(out var writer) ? writer : new ResponseWriter();
+    public static ResponseWriter Rent()
+    {
+        if (!Pool.TryDequeue(out var writer))
+        {
+            return new ResponseWriter();
+        }
+
+        writer._pooled = false;
+        return writer;
+    }
 
     /// <summary>Bytes written so far: what <see cref="Truncate"/> takes, and the Content-Length.</summary>
     public long Position => _before + _used;
@@ -38,11 +51,23 @@ public sealed class ResponseWriter : IDisposable
     public int? RetryAfterSeconds { get; set; }
 
     /// <summary>Bytes that an answer may have; more throws <see cref="ResponseTooLargeException"/>.</summary>
-    public long MaxBytes { get; set; } = long.MaxValue;
+    public long MaxBytes
+    {
+        get;
+        set
+        {
+            field = value;
+            SetLimit();
+        }
+    } = long.MaxValue;
+
+    private void SetLimit() => _limit = (int)Math.Clamp(MaxBytes - _before, 0, BlockSize);
 
     /// <summary>Forgets all that was written after a position.</summary>
     public void Truncate(long position)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(position);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(position, Position);
         while (position < _before)
         {
             ArrayPool<byte>.Shared.Return(_block);
@@ -52,13 +77,14 @@ public sealed class ResponseWriter : IDisposable
         }
 
         _used = (int)(position - _before);
+        SetLimit();
     }
 
     /// <summary>Bytes as they are: keys, punctuation, constants.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Raw(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length <= BlockSize - _used)
+        if (bytes.Length <= _limit - _used)
         {
             bytes.CopyTo(_block.AsSpan(_used));
             _used += bytes.Length;
@@ -76,7 +102,7 @@ public sealed class ResponseWriter : IDisposable
     public void Int(long value)
     {
         const int maxDigits = 20;
-        if (BlockSize - _used < maxDigits)
+        if (_limit - _used < maxDigits)
         {
             Span<byte> digits = stackalloc byte[maxDigits];
             Utf8Formatter.TryFormat(value, digits, out var length);
@@ -89,8 +115,14 @@ public sealed class ResponseWriter : IDisposable
     }
 
     /// <summary>The shortest text that reads back as the same number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">JSON has no infinity and no NaN.</exception>
     public void Double(double value)
     {
+        if (!double.IsFinite(value))
+        {
+            throw new ArgumentOutOfRangeException(nameof(value), value, "JSON has no such number.");
+        }
+
         Span<byte> digits = stackalloc byte[32];
         value.TryFormat(digits, out var length, "R", System.Globalization.CultureInfo.InvariantCulture);
         Raw(digits[..length]);
@@ -100,7 +132,7 @@ public sealed class ResponseWriter : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Text(ReadOnlySpan<byte> utf8, bool isClean)
     {
-        if (isClean && utf8.Length + 2 <= BlockSize - _used)
+        if (isClean && utf8.Length + 2 <= _limit - _used)
         {
             var target = _block.AsSpan(_used, utf8.Length + 2);
             target[0] = (byte)'"';
@@ -187,6 +219,7 @@ public sealed class ResponseWriter : IDisposable
                 _before += BlockSize;
                 _block = ArrayPool<byte>.Shared.Rent(BlockSize);
                 _used = 0;
+                SetLimit();
             }
 
             var part = Math.Min(bytes.Length, BlockSize - _used);
@@ -218,6 +251,13 @@ public sealed class ResponseWriter : IDisposable
     /// <summary>Empties the writer and gives it back to the pool.</summary>
     public void Dispose()
     {
+        // Given back twice, it would be rented by two at a time.
+        if (_pooled)
+        {
+            return;
+        }
+
+        _pooled = true;
         Truncate(0);
         Kind = default;
         RetryAfterSeconds = null;

@@ -54,11 +54,16 @@ internal static class BlockString
     }
 
     /// <summary>
-    /// The value in triple quotes, or null when no block string means it: values that start or end with blank lines,
-    /// whose lines are all indented, or that hold a carriage return.
+    /// The value in triple quotes, or null when no block string means it, or none that could be read: values that start
+    /// or end with blank lines, whose lines are all indented, or that hold control characters.
     /// </summary>
     public static string? Print(string value)
     {
+        if (value.Any(c => char.IsControl(c) && c is not '\n' and not '\t'))
+        {
+            return null;
+        }
+
         var escaped = value.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal);
         var isSingleLine = !escaped.Contains('\n', StringComparison.Ordinal);
 

@@ -11,6 +11,7 @@ public ref partial struct Lexer
     // Spec, White Space, Line Terminators, Insignificant Commas and Unicode BOM: Ignored, except comments.
     private static readonly SearchValues<char> s_ignored = SearchValues.Create("\uFEFF\t \n\r,");
     private static readonly SearchValues<char> s_nameContinue = SearchValues.Create("_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    private static readonly SearchValues<char> s_surrogates = SearchValues.Create([.. Enumerable.Range('\uD800', 0x800).Select(c => (char)c)]);
 
     private readonly SourceText _source;
     private readonly ReadOnlySpan<char> _text;
@@ -108,7 +109,7 @@ public ref partial struct Lexer
     {
         while (true)
         {
-            var found = _text[start..end].IndexOfAnyInRange('\uD800', '\uDFFF');
+            var found = _text[start..end].IndexOfAny(s_surrogates);
             if (found < 0)
             {
                 return -1;
