@@ -82,14 +82,14 @@ public class ParserLimitsTests
     [Fact]
     public void The_depth_cannot_be_set_beyond_what_a_stack_holds()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ParserOptions { MaxDepth = 1_001 });
-        var deepest = new ParserOptions { MaxDepth = 1_000, MaxTokens = int.MaxValue };
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ParserOptions { MaxDepth = 201 });
+        var deepest = new ParserOptions { MaxDepth = 200, MaxTokens = int.MaxValue };
         OnASmallStack(() =>
         {
-            Parse(Repeat("{a", 1_000) + Repeat("}", 1_000), deepest).ToString();
-            Parse($"{{ a(b: {Repeat("[", 999)}{Repeat("]", 999)}) }}", deepest).ToString();
-            Parse($"{{ a(b: {Repeat("{c:", 998)}[]{Repeat("}", 998)}) }}", deepest).ToString();
-            Parse($"type A {{ b: {Repeat("[", 999)}Int{Repeat("]", 999)} }}", deepest).ToString();
+            Parse(Repeat("{a", 200) + Repeat("}", 200), deepest).ToString();
+            Parse($"{{ a(b: {Repeat("[", 199)}{Repeat("]", 199)}) }}", deepest).ToString();
+            Parse($"{{ a(b: {Repeat("{c:", 198)}[]{Repeat("}", 198)}) }}", deepest).ToString();
+            Parse($"type A {{ b: {Repeat("[", 199)}Int{Repeat("]", 199)} }}", deepest).ToString();
         });
     }
 
