@@ -1,3 +1,13 @@
-var builder = WebApplication.CreateSlimBuilder(args);
-var app = builder.Build();
-app.Run();
+using System.CommandLine;
+using GraphService.Cli;
+
+var (settings, rest) = SettingFlags.Split(args);
+var serve = new ServeCommand(settings);
+var root = new RootCommand("A GraphQL server over a graph of films.")
+{
+    GraphOption.Instance,
+    serve.Create(),
+};
+serve.AddTo(root); // no verb is serve
+
+return await CommandLine.RunAsync(root, rest);

@@ -26,11 +26,11 @@ public ref partial struct Parser
     // ListType : [ Type ]
     private ListTypeNode ParseListType()
     {
-        Enter();
         var start = Expect(TokenKind.BracketLeft).Start;
+        Enter();
         var type = ParseTypeReference();
-        Expect(TokenKind.BracketRight);
         Leave();
+        Expect(TokenKind.BracketRight);
         return new ListTypeNode(type) { Start = start, End = _lastEnd, Source = _source };
     }
 }

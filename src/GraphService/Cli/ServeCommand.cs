@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Sockets;
+using GraphService.Http;
+using GraphService.Options;
+using Microsoft.AspNetCore.Connections;
+
+namespace GraphService.Cli;
+
+/// <summary>serve: loads the graph, then answers HTTP until it is told to stop.</summary>
+internal sealed class ServeCommand(IReadOnlyList<string> settingFlags)
+{
+    private readonly Option<string?> _urls = new("--urls")
+    {
+        Description = "The addresses to listen on, separated by semicolons (default: http://localhost:5000).",
+        HelpName = "URL",
+    };
+
+    public Command Create()
+    {
+        var command = new Command("serve", "Serve the GraphQL API and its IDE (what happens without a verb).");
+        AddTo(command);
+        return command;
+    }
+
+    /// <summary>Makes a command behave as serve.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_urls);
+        command.SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var urls = parsed.GetValue(_urls) is { } given ? new[] { "--urls=" + given } : [];
+        var builder = Server.CreateBuilder([.. settingFlags, .. GraphOption.AsSetting(parsed), .. urls]);
+        var settings = Settings.Read(builder.Configuration);
+
+        var time = Stopwatch.StartNew();
+        var composition = Composition.Load(settings.Graph);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Loaded {composition.Summary} from {settings.Graph.FullPath} in {time.Elapsed.TotalSeconds:0.00} s."));
+
+        await using var app = Server.Build(builder, composition.Executor, settings);
+        await StartAsync(app, cancellationToken);
+        foreach (var address in app.Urls)
+        {
+            Console.WriteLine($"Open {address}{GraphQLEndpoint.Path}");
+        }
+
+        Console.WriteLine("ready");
+        await app.WaitForShutdownAsync(cancellationToken);
+        return ExitCode.Done;
+    }
+
+    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException error) when (error.InnerException is AddressInUseException)
+        {
+            throw new FailureException($"{error.Message} Stop the program that uses it, or choose another port: --urls http://localhost:5001", error);
+        }
+        catch (Exception error) when (error is SocketException or IOException)
+        {
+            throw new FailureException($"Cannot listen: {error.Message}. Choose another address: --urls http://localhost:5001", error);
+        }
+    }
+}
