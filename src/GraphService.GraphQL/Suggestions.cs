@@ -13,18 +13,13 @@ public static class Suggestions
     /// A sentence to append to an error, with a space before it: <c> Did you mean "a", "b", or "c"?</c>;
     /// or nothing when no option is near <paramref name="input"/>.
     /// </summary>
-    public static string DidYouMean(string input, IEnumerable<string> options) => DidYouMean(input, options, quote: true);
+    public static string DidYouMean(string input, IEnumerable<string> options) => DidYouMean(input, options, "");
 
-    internal static string DidYouMean(string input, IEnumerable<string> options, bool quote)
-    {
-        var names = Nearest(input, options);
-        if (quote)
-        {
-            names = names.ConvertAll(name => $"\"{name}\"");
-        }
-
-        return Sentence(names);
-    }
+    /// <param name="input">What was written.</param>
+    /// <param name="options">What there is.</param>
+    /// <param name="kind">What the options are, such as <c>the enum value </c>, with a space after it.</param>
+    internal static string DidYouMean(string input, IEnumerable<string> options, string kind) =>
+        Sentence(Nearest(input, options).ConvertAll(name => $"\"{name}\""), kind);
 
     /// <summary>The sentence for names already chosen and quoted; <paramref name="lead"/> comes before them: <c>the enum value </c>.</summary>
     internal static string Sentence(List<string> names, string lead = "") => names switch

@@ -26,11 +26,11 @@ public ref partial struct Parser
     // ListType : [ Type ]
     private ListTypeNode ParseListType()
     {
-        var start = Expect(TokenKind.BracketLeft).Start;
         Enter();
+        var start = Expect(TokenKind.BracketLeft).Start;
         var type = ParseTypeReference();
-        Leave();
         Expect(TokenKind.BracketRight);
+        Leave();
         return new ListTypeNode(type) { Start = start, End = _lastEnd, Source = _source };
     }
 }

@@ -32,7 +32,7 @@ public sealed class ParserOptions
     } = 100;
 
     /// <summary>A depth that a thread's stack still holds with room to spare.</summary>
-    public const int LargestDepth = 1_000;
+    public const int LargestDepth = 200;
 
     /// <summary>Directives on one field, fragment, operation, variable or definition.</summary>
     public int MaxDirectivesPerLocation { get; init; } = 4;

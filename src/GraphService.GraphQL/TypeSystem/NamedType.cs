@@ -15,6 +15,9 @@ public abstract class NamedType(string name) : GraphQLType
     /// <summary>True for the five scalars of the specification and for the types of introspection.</summary>
     public bool IsBuiltIn { get; init; }
 
+    /// <summary>The name in its definition, where errors about the whole type point.</summary>
+    internal NameNode? Node { get; init; }
+
     public sealed override string ToString() => Name;
 }
 

@@ -27,6 +27,9 @@ public sealed class Schema
 
     public string? Description { get; init; }
 
+    /// <summary>Directives applied to the schema definition, extensions included.</summary>
+    public IReadOnlyList<DirectiveNode> AppliedDirectives { get; init; } = [];
+
     public ObjectType Query { get; }
 
     public ObjectType? Mutation { get; }
@@ -41,6 +44,14 @@ public sealed class Schema
 
     public NamedType? Type(string name) => Types.GetValueOrDefault(name);
 
+    /// <summary>The type that a reference in a document means; null when the schema has no type of that name.</summary>
+    public GraphQLType? Type(TypeNode reference) => reference switch
+    {
+        NonNullTypeNode nonNull => Type(nonNull.OfType) is { } inner ? new NonNullType(inner) : null,
+        ListTypeNode list => Type(list.OfType) is { } item ? new ListType(item) : null,
+        _ => Type(((NamedTypeNode)reference).Name.Value),
+    };
+
     public ObjectType? RootType(OperationType operation) => operation switch
     {
         OperationType.Query => Query,
@@ -53,7 +64,9 @@ public sealed class Schema
         composite is ObjectType o ? [o] : _possibleTypes.GetValueOrDefault(composite, []);
 
     /// <summary>Spec, IsSubType for named types: the same, an implementation or a member.</summary>
-    public bool IsSubType(NamedType type, NamedType superType) =>
+    public bool IsSubType(NamedType type, NamedType superType) => Covers(superType, type);
+
+    internal static bool Covers(NamedType superType, NamedType type) =>
         type == superType
         || (superType is InterfaceType i && type is FieldsType fields && fields.Interfaces.Contains(i))
         || (superType is UnionType union && type is ObjectType o && union.Types.Contains(o));
