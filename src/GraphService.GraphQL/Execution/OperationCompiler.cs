@@ -110,7 +110,7 @@ public sealed class OperationCompiler
     {
         foreach (var selection in set.Selections)
         {
-            Spend(1);
+            Spend(1 + terms.Count);
             if (Inclusion(selection, terms) is not { } own)
             {
                 continue;
@@ -124,7 +124,7 @@ public sealed class OperationCompiler
                 case FragmentSpreadNode spread:
                     // A second spread under the same or a stronger condition adds nothing.
                     var fragment = _fragments[spread.Name.Value];
-                    Spend(groups.Visits(spread.Name.Value));
+                    Spend(groups.Visits(spread.Name.Value) * (1 + own.Count));
                     if (groups.Visit(spread.Name.Value, own) && Applies(fragment.TypeCondition, objectType))
                     {
                         CollectFields(objectType, fragment.SelectionSet, own, groups);

@@ -32,7 +32,7 @@ public class OperationCompilerTests
         Assert.Same(FilmSchema.Instance.Query, field.ParentType);
         Assert.Same(FilmSchema.Instance.Query.Field("film"), field.Definition);
         Assert.Same(field.Nodes[0], field.Node);
-        Assert.Equal([3, 37], field.Nodes.Select(node => node.Location!.Value.Column));
+        Assert.Equal([3, 38], field.Nodes.Select(node => node.Location!.Value.Column));
         Assert.Equal(-1, field.Condition);
         Assert.Equal("Film", Compiled.Field(operation, "first", "title").ParentType.Name);
     }

@@ -80,7 +80,7 @@ public class IntrospectionSourceTests
         {"__typename":"__Field","name":"node","description":null,"isDeprecated":false,"deprecationReason":null,"type":{"kind":"INTERFACE"},"args":[{"name":"id"}]},
         {"__typename":"__Field","name":"film","description":null,"isDeprecated":false,"deprecationReason":null,"type":{"kind":"OBJECT"},"args":[{"name":"by"}]},
         {"__typename":"__Field","name":"films","description":null,"isDeprecated":false,"deprecationReason":null,"type":{"kind":"NON_NULL"},"args":[{"name":"where"},{"name":"first"},{"name":"after"}]},
-        {"__typename":"__Field","name":"search","description":"Anything by its name.","isDeprecated":false,"deprecationReason":null,"type":{"kind":"NON_NULL"},"args":[{"name":"text"},{"name":"kinds"}]}]}
+        {"__typename":"__Field","name":"search","description":"Anything by its name.","isDeprecated":false,"deprecationReason":null,"type":{"kind":"LIST"},"args":[{"name":"text"},{"name":"kinds"}]}]}
         """.Replace("\n", "", StringComparison.Ordinal));
 
     [Theory]
