@@ -42,7 +42,7 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : Valid
             case ScalarType scalar:
                 if (scalar.ParseLiteral(value).Error is { } reason)
                 {
-                    Context.Report($"{Unexpected(expected, value)}; {reason}.", value);
+                    Context.Report(reason, value);
                 }
 
                 break;
