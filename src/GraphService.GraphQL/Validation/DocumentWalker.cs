@@ -1,15 +1,13 @@
 using GraphService.GraphQL.Execution;
-using GraphService.GraphQL.Language;
 using GraphService.GraphQL.Language.Ast;
 using GraphService.GraphQL.TypeSystem;
 
 namespace GraphService.GraphQL.Validation;
 
-/// <summary>Walks a document once, keeps track of the types, and tells all rules what it meets.</summary>
+/// <summary>Walks a document once, keeps track of the types, and tells all rules what it meets. It recurses as deep as the parser lets documents nest, and never into fragments.</summary>
 internal sealed class DocumentWalker(ValidationContext context, ValidationRule[] rules)
 {
     private ExecutableDefinitionNode _definition = null!;
-    private int _depth;
 
     public void Walk(DocumentNode document)
     {
@@ -56,20 +54,10 @@ internal sealed class DocumentWalker(ValidationContext context, ValidationRule[]
             rule.EnterVariableDefinition(definition);
         }
 
-        var type = definition.Type;
-        while (type is not NamedTypeNode && Descend())
+        VisitNamedType(ValidationContext.NamedTypeOf(definition.Type));
+        if (definition.DefaultValue is { } value)
         {
-            type = type is ListTypeNode list ? list.OfType : ((NonNullTypeNode)type).OfType;
-        }
-
-        _depth = 0;
-        if (type is NamedTypeNode named)
-        {
-            VisitNamedType(named);
-            if (definition.DefaultValue is { } value)
-            {
-                VisitValue(value, new InputPosition(context.TypeOf(definition.Type)));
-            }
+            VisitValue(value, new InputPosition(context.TypeOf(definition.Type)));
         }
 
         VisitDirectives(definition.Directives, "VARIABLE_DEFINITION");
@@ -100,19 +88,14 @@ internal sealed class DocumentWalker(ValidationContext context, ValidationRule[]
     {
         var outer = context.ParentType;
         context.ParentType = type is { IsCompositeType: true } ? type : null;
-        if (Descend())
+        foreach (var selection in set.Selections)
         {
-            foreach (var selection in set.Selections)
+            if (context.IsAborted)
             {
-                if (context.IsAborted)
-                {
-                    break;
-                }
-
-                VisitSelection(selection);
+                break;
             }
 
-            _depth--;
+            VisitSelection(selection);
         }
 
         context.ParentType = outer;
@@ -235,7 +218,7 @@ internal sealed class DocumentWalker(ValidationContext context, ValidationRule[]
 
     private void VisitValue(ValueNode value, InputPosition position)
     {
-        if (!Descend())
+        if (context.IsAborted)
         {
             return;
         }
@@ -266,25 +249,5 @@ internal sealed class DocumentWalker(ValidationContext context, ValidationRule[]
 
                 break;
         }
-
-        _depth--;
-    }
-
-    // The parser refuses deep documents; this holds for documents that code has made, too.
-    private bool Descend()
-    {
-        if (context.IsAborted)
-        {
-            return false;
-        }
-
-        if (++_depth <= ParserOptions.LargestDepth)
-        {
-            return true;
-        }
-
-        context.ReportLimit("DEPTH", ParserOptions.LargestDepth, $"The document is nested more than {ParserOptions.LargestDepth} levels deep. Ask for fewer levels of selections, lists and objects.");
-        context.Abort();
-        return false;
     }
 }

@@ -45,8 +45,6 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Va
     public void ReportLimit(string name, int value, string message, params ReadOnlySpan<SyntaxNode> nodes) =>
         Add(GraphQLErrors.Limit(name, value, message), nodes);
 
-    public void Abort() => IsAborted = true;
-
     /// <summary>Notes where the definition uses a variable.</summary>
     public void AddUsage(ExecutableDefinitionNode definition, VariableUsage usage)
     {
@@ -62,32 +60,20 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Va
     public IEnumerable<VariableUsage> RecursiveUsages(OperationDefinitionNode operation) =>
         Fragments.ReachableFrom(operation).Prepend<ExecutableDefinitionNode>(operation).SelectMany(d => _usages.GetValueOrDefault(d, []));
 
-    /// <summary>The type that a type reference names; null when there is no such type.</summary>
-    public GraphQLType? TypeOf(TypeNode node)
+    /// <summary>The type that a type reference means; null when there is no such type.</summary>
+    public GraphQLType? TypeOf(TypeNode node) => node switch
     {
-        var wrappers = new Stack<TypeNode>();
-        while (node is not NamedTypeNode)
-        {
-            wrappers.Push(node);
-            node = node is ListTypeNode list ? list.OfType : ((NonNullTypeNode)node).OfType;
-        }
+        ListTypeNode list => TypeOf(list.OfType) is { } item ? new ListType(item) : null,
+        NonNullTypeNode nonNull => TypeOf(nonNull.OfType) is { } inner ? new NonNullType(inner) : null,
+        _ => Schema.Type(NamedTypeOf(node).Name.Value),
+    };
 
-        GraphQLType? type = Schema.Type(((NamedTypeNode)node).Name.Value);
-        while (type is not null && wrappers.TryPop(out var wrapper))
-        {
-            type = wrapper is ListTypeNode ? new ListType(type) : new NonNullType(type);
-        }
-
-        return type;
-    }
-
-    /// <summary>A value as errors show it.</summary>
-    public static string Show(ValueNode value)
+    public static NamedTypeNode NamedTypeOf(TypeNode node) => node switch
     {
-        const int longest = 100;
-        var text = value.ToString();
-        return text.Length <= longest ? text : string.Concat(text.AsSpan(0, longest), "...");
-    }
+        ListTypeNode list => NamedTypeOf(list.OfType),
+        NonNullTypeNode nonNull => NamedTypeOf(nonNull.OfType),
+        _ => (NamedTypeNode)node,
+    };
 
     /// <summary>An operation as errors call it.</summary>
     public static string Show(OperationDefinitionNode operation) =>
@@ -103,7 +89,7 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Va
         if (_errors.Count >= Options.MaxErrors)
         {
             _errors.Add(new GraphQLError("Too many validation errors, error limit reached. Validation aborted.", ErrorCodes.ValidationFailed));
-            Abort();
+            IsAborted = true;
             return;
         }
 

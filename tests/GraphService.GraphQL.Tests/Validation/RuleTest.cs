@@ -22,7 +22,7 @@ public abstract class RuleTest
     private protected void Valid(string query) => Invalid(query);
 
     private protected void Invalid(string query, params GraphQLError[] expected) =>
-        Assert.Equal(expected.Select(Shown), Validate(query).Errors.Select(Shown));
+        Assert.Equal(Shown(expected), Shown(Validate(query).Errors));
 
     private protected static GraphQLError Error(string message, params (int Line, int Column)[] at) =>
         new(message, ErrorCodes.ValidationFailed) { Locations = [.. at.Select(l => new SourceLocation(l.Line, l.Column))] };
@@ -37,6 +37,8 @@ public abstract class RuleTest
         DocumentValidator.Run(context, [CreateRule]);
         return context;
     }
+
+    private static string Shown(IEnumerable<GraphQLError> errors) => string.Join('\n', errors.Select(Shown));
 
     private static string Shown(GraphQLError error)
     {

@@ -38,7 +38,10 @@ internal sealed class FieldMerger(ValidationContext context, IReadOnlyDictionary
 
             foreach (var group in groups.Values)
             {
-                CheckGroup(group, merged.ShapeOnly);
+                if (CanGoOn)
+                {
+                    CheckGroup(group, merged.ShapeOnly);
+                }
             }
         }
     }

@@ -33,7 +33,7 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : Valid
     }
 
     private static string Unexpected(GraphQLType expected, ValueNode value) =>
-        $"Expected value of type \"{expected}\", found {ValidationContext.Show(value)}";
+        $"Expected value of type \"{expected}\", found {ShortText.Of(value)}";
 
     private void CheckLeaf(ValueNode value, GraphQLType expected)
     {
@@ -72,7 +72,7 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : Valid
         var hint = Suggestions.Sentence(nearest.ConvertAll(name => $"\"{name}\""), "the enum value ");
         Context.Report(value is EnumValueNode
             ? $"Value \"{text}\" does not exist in \"{type}\" enum.{hint}"
-            : $"Enum \"{type}\" cannot represent non-enum value: {ValidationContext.Show(value)}.{hint}", value);
+            : $"Enum \"{type}\" cannot represent non-enum value: {ShortText.Of(value)}.{hint}", value);
     }
 
     private void CheckFields(ObjectValueNode literal, InputObjectType type)

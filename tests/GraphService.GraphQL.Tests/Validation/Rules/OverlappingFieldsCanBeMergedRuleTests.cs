@@ -16,7 +16,7 @@ public class OverlappingFieldsCanBeMergedRuleTests : RuleTest
     public void The_same_field_with_the_same_arguments_in_another_order() => Valid("""{ a: film(id: 1, title: "x") { id } a: film(title: "x", id: 1) { title } }""");
 
     [Fact]
-    public void The_same_objects_with_fields_in_another_order() => Valid("""{ films(where: { year: 1, and: [{ id: 1, title: """x""" }] }) { id } films(where: { and: [{ title: "x", id: 1 }], year: 1 }) { id } }""");
+    public void The_same_objects_with_fields_in_another_order() => Valid(""""{ films(where: { year: 1, and: [{ id: 1, title: """x""" }] }) { id } films(where: { and: [{ title: "x", id: 1 }], year: 1 }) { id } }"""");
 
     [Fact]
     public void The_same_field_with_different_directives() => Valid("{ film { id @skip(if: true) id @include(if: true) } }");
@@ -161,7 +161,7 @@ public class OverlappingFieldsCanBeMergedRuleTests : RuleTest
 
     [Theory]
     [InlineData(10)]
-    [InlineData(300)]
+    [InlineData(190)]
     public void Nested_inline_fragments_cost_no_more_than_their_fields(int depth) =>
         Assert.InRange(WorkOf("{ film { id " + Repeat("... { id ", depth) + Repeat("}", depth) + " } }"), depth, (2 * depth) + 10);
 
@@ -197,7 +197,7 @@ public class OverlappingFieldsCanBeMergedRuleTests : RuleTest
         Invalid(
             "{" + places + " } fragment F on Film {" + Repeat(" id", 1_000) + " }",
             Limit("FIELD_MERGES", 100_000, "Looking for fields in conflict takes more than 100000 steps. Use fewer fragments and fewer fields of the same name."));
-        Assert.InRange(_rule.Work, 100_000, 102_000);
+        Assert.InRange(_rule.Work, 100_000, 101_010);
     }
 
     [Fact]

@@ -68,12 +68,12 @@ public class ValuesOfCorrectTypeRuleTests : RuleTest
     public void An_object_for_a_scalar_and_a_scalar_for_an_object() => Invalid(
         "{ films(where: 1, first: { a: 1 }) { id } }",
         Error("Expected value of type \"FilmFilter\", found 1.", (1, 16)),
-        Error("Int cannot represent non-integer value: { a: 1 }", (1, 26)));
+        Error("Int cannot represent non-integer value: {a: 1}", (1, 26)));
 
     [Fact]
     public void An_unknown_field_of_an_input_object() => Invalid(
         "{ films(where: { yeer: 1, unheard: 2 }) { id } }",
-        Error("Field \"yeer\" is not defined by type \"FilmFilter\". Did you mean \"year\" or \"years\"?", (1, 18)),
+        Error("Field \"yeer\" is not defined by type \"FilmFilter\". Did you mean \"year\", \"seen\", or \"years\"?", (1, 18)),
         Error("Field \"unheard\" is not defined by type \"FilmFilter\".", (1, 27)));
 
     [Fact]
