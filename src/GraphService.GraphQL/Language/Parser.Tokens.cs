@@ -135,5 +135,5 @@ public ref partial struct Parser
 
     private static string Describe(TokenKind kind, ReadOnlySpan<char> value) => value.Length <= LongestQuote
         ? $"{kind.Describe()} \"{value}\""
-        : $"{kind.Describe()} \"{value[..LongestQuote]}...\"";
+        : $"{kind.Describe()} \"{SyntaxErrors.Cut(value, LongestQuote)}...\"";
 }

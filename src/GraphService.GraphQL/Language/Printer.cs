@@ -14,7 +14,7 @@ public static partial class Printer
 
     public static string Print(SyntaxNode node) => node switch
     {
-        DocumentNode document => Join(document.Definitions, "\n\n"),
+        DocumentNode document => Document(document),
         NameNode name => name.Value,
         DefinitionNode definition => Definition(definition),
         ValueNode value => Value(value),
@@ -29,6 +29,24 @@ public static partial class Printer
         OperationTypeDefinitionNode root => $"{Keyword(root.Operation)}: {Print(root.Type)}",
         _ => throw Unknown(node),
     };
+
+    private static string Document(DocumentNode node)
+    {
+        var text = new StringBuilder();
+        foreach (var definition in node.Definitions)
+        {
+            var next = Print(definition);
+            if (text.Length > 0)
+            {
+                // A type without members would take the braces of a shorthand query behind it for its own.
+                text.Append(next.StartsWith('{') && text[^1] != '}' ? "\n\nquery " : "\n\n");
+            }
+
+            text.Append(next);
+        }
+
+        return text.ToString();
+    }
 
     private static string Definition(DefinitionNode node) => Description(node.Description) + node switch
     {

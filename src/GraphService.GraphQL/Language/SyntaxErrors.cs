@@ -59,11 +59,7 @@ internal static class SyntaxErrors
         Limit(source, offset, "FIELDS", limit, $"The document has more than {limit} selections. Ask for fewer fields, or split the request.");
 
     private static GraphQLException Limit(SourceText source, int offset, string name, int limit, string message) =>
-        new(new GraphQLError(message, ErrorCodes.Limit(name))
-        {
-            Locations = [source.LocationOf(offset)],
-            Extensions = [new("limit", new KeyValuePair<string, object?>[] { new("name", name), new("value", limit) })],
-        });
+        new(GraphQLErrors.Limit(name, limit, message) with { Locations = [source.LocationOf(offset)] });
 
     /// <summary>A printable ASCII character in quotes, anything else as U+XXXX, the end as &lt;EOF&gt;.</summary>
     private static string CharacterAt(SourceText source, int offset)
@@ -83,6 +79,16 @@ internal static class SyntaxErrors
         };
     }
 
-    private static ReadOnlySpan<char> Excerpt(SourceText source, int offset, int length) =>
-        source.Body.AsSpan(offset, Math.Min(length, source.Body.Length - offset));
+    private static ReadOnlySpan<char> Excerpt(SourceText source, int offset, int length) => Cut(source.Body.AsSpan(offset), length);
+
+    /// <summary>At most so many characters, without half of a surrogate pair at the end.</summary>
+    public static ReadOnlySpan<char> Cut(ReadOnlySpan<char> text, int length)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+    }
 }

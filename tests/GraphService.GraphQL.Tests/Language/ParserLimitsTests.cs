@@ -127,7 +127,7 @@ public class ParserLimitsTests
 
     private static DocumentNode Parse(string text, ParserOptions options) => Parser.ParseDocument(new SourceText(text), options);
 
-    private static void Exceeds(string text, ParserOptions options, string code, string name, int value, int line, int column, string message)
+    private static void Exceeds(string text, ParserOptions options, string code, string name, long value, int line, int column, string message)
     {
         var error = Assert.Throws<GraphQLException>(() => Parse(text, options)).Error;
         Assert.Equal(message, error.Message);

@@ -102,5 +102,6 @@ public class ParserTests
     {
         ParserFails(new string('a', 1_000), $"Unexpected Name \"{new string('a', 100)}...\".", 1, 1);
         ParserFails($"{{ \"{new string('é', 1_000)}\" }}", $"Expected Name, found String \"{new string('é', 100)}...\".", 1, 3);
+        ParserFails($"{{ \"{new string('é', 99)}🎬🎬\" }}", $"Expected Name, found String \"{new string('é', 99)}...\".", 1, 3);
     }
 }

@@ -46,6 +46,13 @@ public class PrinterTests
     public void Only_a_bare_query_takes_the_shorthand(string text, string printed) => Assert.Equal(printed, Canonical(text));
 
     [Fact]
+    public void A_query_behind_a_type_without_members_does_not_become_its_body()
+    {
+        Assert.Equal("type A\n\nquery {\n  a\n}\n\n{\n  b\n}", Canonical("type A query { a } { b }"));
+        Assert.Equal("type A {\n  a: Int\n}\n\n{\n  b\n}", Canonical("type A { a: Int } { b }"));
+    }
+
+    [Fact]
     public void Long_arguments_stand_on_lines_of_their_own()
     {
         // 80 characters fit, 81 do not; the selection's depth does not count.
