@@ -28,7 +28,11 @@ public sealed class TopologyBuilder
     }
 
     /// <summary>Places a node on a side.</summary>
-    public void AddNode(int node, NodeSide side) => _sides[node] = side;
+    public void AddNode(int node, NodeSide side)
+    {
+        CheckNode(node, nameof(node));
+        _sides[node] = side;
+    }
 
     /// <summary>Adds a relationship.</summary>
     /// <param name="start">The near node.</param>
