@@ -12,7 +12,7 @@ internal static class ShortText
 {
     public const int MaxLength = 100;
 
-    public static string Of(ValueNode value) => Cut(Printer.Print(value));
+    public static string Of(ValueNode value) => Cut(Printer.Print(value).ReplaceLineEndings(" "));
 
     public static string Of(JsonElement value)
     {

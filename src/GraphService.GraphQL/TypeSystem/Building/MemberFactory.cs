@@ -5,7 +5,8 @@ namespace GraphService.GraphQL.TypeSystem.Building;
 /// <summary>Makes fields, arguments and enum values from definitions; of members with the same name the first stays.</summary>
 internal sealed class MemberFactory(TypeReferences references, SchemaErrors errors)
 {
-    private const string DefaultReason = "No longer supported";
+    /// <summary>What <c>@deprecated</c> says when it gives no reason.</summary>
+    public const string DefaultReason = "No longer supported";
 
     public List<FieldDefinition> Fields(string type, IEnumerable<FieldDefinitionNode> nodes) =>
         Distinct(nodes, name => $"Field \"{type}.{name}\"").ConvertAll(node => new FieldDefinition(node.Name.Value)

@@ -24,25 +24,27 @@ internal static class InputObjectCycles
 
         // The types from the start to where the walk is, with the next field to look at in each.
         var chain = new List<(InputObjectType Type, int Next)> { (start, 0) };
+        var onChain = new HashSet<InputObjectType> { start };
         while (chain is [.., var (type, next)])
         {
             if (next == type.Fields.Count)
             {
                 chain.RemoveAt(chain.Count - 1);
+                onChain.Remove(type);
                 continue;
             }
 
             chain[^1] = (type, next + 1);
             if (type.Fields[next].Type is NonNullType { OfType: InputObjectType target })
             {
-                var begin = chain.FindIndex(link => link.Type == target);
-                if (begin >= 0)
+                if (onChain.Contains(target))
                 {
-                    Report(target, chain[begin..], errors);
+                    Report(target, chain[chain.FindIndex(link => link.Type == target)..], errors);
                 }
                 else if (done.Add(target))
                 {
                     chain.Add((target, 0));
+                    onChain.Add(target);
                 }
             }
         }
