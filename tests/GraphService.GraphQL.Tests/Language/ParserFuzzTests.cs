@@ -6,7 +6,7 @@ namespace GraphService.GraphQL.Tests.Language;
 /// <summary>Whatever the text, the answer is a tree or a <see cref="GraphQLException"/> that says where.</summary>
 public class ParserFuzzTests
 {
-    private const int Rounds = 3_000;
+    private const int Rounds = 1_500;
 
     // What the language is made of, and what only looks like it.
     private static readonly string[] s_fragments =

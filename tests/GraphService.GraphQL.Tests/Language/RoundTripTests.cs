@@ -7,7 +7,7 @@ namespace GraphService.GraphQL.Tests.Language;
 
 public class RoundTripTests
 {
-    private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(500);
+    private static readonly Config s_config = Config.QuickThrowOnFailure.WithMaxTest(250);
 
     [Fact]
     public void What_is_printed_is_parsed_to_what_prints_the_same() =>
