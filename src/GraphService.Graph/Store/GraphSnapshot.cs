@@ -84,6 +84,9 @@ public sealed class GraphSnapshot
     /// <summary>Where it came from and what it holds.</summary>
     public required GraphSummary Summary { get; init; }
 
+    /// <summary>What is kept for exports but not served.</summary>
+    public UnservedPart Unserved { get; init; } = UnservedPart.None;
+
     public int NodeCount => (int)Ids.Length;
 
     public int RelationshipCount => (int)Starts.Length;

@@ -24,5 +24,5 @@ public sealed record GraphSummary
     public required IReadOnlyList<string> Unserved { get; init; }
 
     /// <summary>Bytes outside the managed heap.</summary>
-    public required long Bytes { get; init; }
+    public long Bytes { get; internal set; }
 }

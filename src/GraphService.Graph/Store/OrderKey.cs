@@ -41,7 +41,7 @@ internal abstract class OrderKey(bool descending)
     {
         private const long Missing = long.MaxValue;
         private readonly int[] _kindRanks = RanksOf(graph.Model.Kinds.Select(k => k.Name));
-        private readonly int[] _typeRanks = RanksOf(graph.Model.RelationshipTypes.Select(t => t.Name));
+        private readonly int[] _typeRanks = RanksOf(term.TypeNames ?? [.. graph.Model.RelationshipTypes.Select(t => t.Name)]);
 
         protected override int CompareAscending(Step x, Step y) => Place(x).CompareTo(Place(y));
 

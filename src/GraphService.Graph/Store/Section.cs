@@ -54,10 +54,18 @@ internal sealed unsafe class SectionAllocator : IDisposable
     {
         var bytes = Math.Max(1, checked(length * sizeof(T)));
         writable = (T*)NativeMemory.AllocZeroed((nuint)bytes);
+        return Adopt(writable, length);
+    }
+
+    /// <summary>Takes over memory that was allocated with <see cref="NativeMemory"/>.</summary>
+    public Section<T> Adopt<T>(T* values, long length)
+        where T : unmanaged
+    {
+        var bytes = Math.Max(1, length * sizeof(T));
         GC.AddMemoryPressure(bytes);
-        _blocks.Add(((nint)writable, bytes));
+        _blocks.Add(((nint)values, bytes));
         Bytes += bytes;
-        return new Section<T>(writable, length);
+        return new Section<T>(values, length);
     }
 
     /// <summary>A section with a copy of values.</summary>

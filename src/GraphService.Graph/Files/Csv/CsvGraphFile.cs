@@ -1,0 +1,190 @@
+using System.Text;
+using System.Text.Unicode;
+using CsvHelper;
+
+namespace GraphService.Graph.Files.Csv;
+
+/// <summary>
+/// Reads the records of one file: RFC 4180, strict UTF-8, as many fields as the header has. What is wrong with a record as such is
+/// reported here.
+/// </summary>
+internal sealed class CsvGraphFile : IDisposable
+{
+    private const int MaxRecordBytes = 16 << 20;
+    private readonly FaultList _faults;
+    private readonly CsvReader? _reader;
+    private CsvMalformedRecord? _malformed;
+
+    public CsvGraphFile(string path, string name, FaultList faults)
+    {
+        Name = name;
+        _faults = faults;
+        try
+        {
+            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+            _reader = CsvReader.Create(stream, new CsvReaderOptions
+            {
+                Separator = ',',
+                HasHeader = false,
+                TrackLineNumbers = true,
+                Encoding = Encoding.UTF8,
+                MaxRecordSize = MaxRecordBytes,
+                BufferSize = 1 << 18,
+                OnMalformedRecord = record => _malformed = record,
+            });
+            ReadHeader();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Unreadable(e);
+        }
+    }
+
+    public string Name { get; }
+
+    /// <summary>Null when the file cannot be used.</summary>
+    public CsvHeader? Header { get; private set; }
+
+    /// <summary>The line where the record begins.</summary>
+    public int Line => checked((int)_reader!.LineNumber);
+
+    /// <summary>False when a fault of the record as such was reported: its values cannot be relied on.</summary>
+    public bool IsSound { get; private set; }
+
+    /// <summary>True when reading stopped before the end, or a quote that is not closed swallowed the rest.</summary>
+    public bool IsTruncated { get; private set; }
+
+    /// <summary>A field of the record; empty when the record is too short.</summary>
+    public ReadOnlySpan<byte> this[int column] => _reader!.GetSpan(column);
+
+    /// <summary>Reads the next record.</summary>
+    public bool Read()
+    {
+        if (!TryRead())
+        {
+            return false;
+        }
+
+        if (IsSound && _reader!.FieldCount != Header!.Columns.Count)
+        {
+            RefuseFieldCount(_reader.FieldCount, Header.Columns.Count);
+        }
+
+        return true;
+    }
+
+    public void Dispose() => _reader?.Dispose();
+
+    private void ReadHeader()
+    {
+        if (!TryRead())
+        {
+            if (!IsTruncated)
+            {
+                _faults.Add(new Fault(Name, 0, 0, null, "the file is empty: it needs a header line"));
+            }
+
+            return;
+        }
+
+        var cells = new string[_reader!.FieldCount];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = Encoding.UTF8.GetString(_reader.GetSpan(i));
+        }
+
+        if (IsSound)
+        {
+            Header = CsvHeader.Parse(cells, (column, message) =>
+                _faults.Add(new Fault(Name, Line, column + 1, column < 0 ? null : cells[column], message)));
+        }
+    }
+
+    private bool TryRead()
+    {
+        _malformed = null;
+        IsSound = true;
+        try
+        {
+            if (!_reader!.Read())
+            {
+                return false;
+            }
+        }
+        catch (CsvFormatException e)
+        {
+            IsTruncated = true;
+            _faults.Add(new Fault(Name, e.LineNumber, 0, null,
+                $"the record is longer than {MaxRecordBytes >> 20} MiB, the rest of the file was not read: is a quote not closed?"));
+            return false;
+        }
+        catch (IOException e)
+        {
+            Unreadable(e);
+            return false;
+        }
+
+        if (_malformed is { } malformed)
+        {
+            RefuseQuotes(malformed);
+        }
+
+        if (!Utf8.IsValid(_reader.RawRecord))
+        {
+            RefuseEncoding();
+        }
+
+        return true;
+    }
+
+    private void Unreadable(Exception exception)
+    {
+        IsTruncated = true;
+        _faults.Add(new Fault(Name, 0, 0, null, $"the file cannot be read: {exception.Message}"));
+    }
+
+    private void RefuseQuotes(CsvMalformedRecord malformed)
+    {
+        IsTruncated |= malformed.Reason == CsvMalformedReason.UnterminatedQuote;
+        var rest = malformed.ByteOffset - _reader!.ByteOffset;
+        var column = 0;
+        while (column < _reader.FieldCount - 1 && rest > _reader.GetRawSpan(column).Length)
+        {
+            rest -= _reader.GetRawSpan(column).Length + 1;
+            column++;
+        }
+
+        Refuse(column, malformed.Reason switch
+        {
+            CsvMalformedReason.UnterminatedQuote => "a quote is not closed: the rest of the file belongs to this field",
+            CsvMalformedReason.TextAfterClosingQuote => "text follows the closing quote: write quotes within a quoted field twice",
+            _ => "a quote stands within a field that does not begin with one: put the field in quotes and write the quote twice",
+        });
+    }
+
+    private void RefuseEncoding()
+    {
+        for (var column = 0; column < _reader!.FieldCount; column++)
+        {
+            if (!Utf8.IsValid(_reader.GetRawSpan(column)))
+            {
+                Refuse(column, "the text is not UTF-8: save the file in that encoding");
+            }
+        }
+    }
+
+    private void RefuseFieldCount(int fields, int columns)
+    {
+        var counts = $"the record has {fields} {(fields == 1 ? "field" : "fields")}, the header {columns}";
+        Refuse(Math.Min(fields, columns), fields < columns
+            ? $"{counts}: leave fields empty, but keep their commas"
+            : $"{counts}: put text with commas in quotes");
+    }
+
+    private void Refuse(int column, string message)
+    {
+        IsSound = false;
+        var header = Header is { } known && column < known.Columns.Count ? known.Columns[column].Header : null;
+        _faults.Add(new Fault(Name, Line, column + 1, header, message));
+    }
+}

@@ -1,0 +1,30 @@
+using GraphService.Graph.Files.Csv;
+using GraphService.Graph.Model;
+using GraphService.Graph.Store;
+using GraphService.Graph.Store.Building;
+
+namespace GraphService.Graph.Files;
+
+/// <summary>Loads a folder of graph files. Nothing is loaded unless every file is without fault.</summary>
+public static class GraphLoader
+{
+    /// <summary>Reads, checks, merges and indexes a graph.</summary>
+    /// <param name="folder">The folder; its <c>*.csv</c> files are read.</param>
+    /// <param name="model">What the graph may hold.</param>
+    /// <param name="derivation">What the domain derives and checks beyond the model.</param>
+    /// <exception cref="GraphLoadException">The files have faults; all are told.</exception>
+    public static GraphSnapshot Load(string folder, GraphModel model, GraphDerivation? derivation = null)
+    {
+        var faults = new FaultList();
+        using var draft = new GraphDraft(model, faults);
+        CsvFolder.Read(folder, draft, faults);
+        derivation?.Complete(draft);
+        if (faults.Total > 0)
+        {
+            throw new GraphLoadException(folder, faults.ToSorted(), faults.Total);
+        }
+
+        using var builder = new SnapshotBuilder(draft);
+        return builder.Build(folder);
+    }
+}
