@@ -1,6 +1,6 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
-using Microsoft.Net.Http.Headers;
 
 namespace GraphService.Http;
 
@@ -15,7 +15,7 @@ internal static class IdePages
     /// <summary>Serves the files of a folder under /graphql/, or says how to get them.</summary>
     public static void Use(IApplicationBuilder app, string folder)
     {
-        if (!File.Exists(System.IO.Path.Combine(folder, "index.html")))
+        if (!File.Exists(Path.Combine(folder, "index.html")))
         {
             app.Use(next => context => IsHome(context.Request) ? SendMissingPage(context) : next(context));
             return;
@@ -56,8 +56,9 @@ internal static class IdePages
 
     private static Task SendMissingPage(HttpContext context)
     {
-        context.Response.Headers[HeaderNames.CacheControl] = "no-cache";
-        return Reply.TextAsync(context, StatusCodes.Status200OK, "text/html; charset=utf-8", """
+        context.Response.Headers.CacheControl = "no-cache";
+        var address = HtmlEncoder.Default.Encode($"{context.Request.Scheme}://{context.Request.Host}{GraphQLEndpoint.Path}");
+        return Reply.TextAsync(context, StatusCodes.Status200OK, "text/html; charset=utf-8", $$"""
             <!doctype html>
             <html lang="en">
             <meta charset="utf-8">
@@ -68,7 +69,7 @@ internal static class IdePages
             <p>This page would be the GraphQL IDE, but it was not there when the program was built, because Node.js was not.
             Install <strong>Node.js</strong> 18 or later, build again (<code>dotnet build</code>), and reload.</p>
             <p>Until then, for example:</p>
-            <pre>curl -H 'Content-Type: application/json' -d '{"query":"{ __typename }"}' http://localhost:5000/graphql</pre>
+            <pre>curl -H 'Content-Type: application/json' -d '{"query":"{ __typename }"}' {{address}}</pre>
             </body>
             </html>
             """);

@@ -1,0 +1,72 @@
+using GraphService.Cli;
+using GraphService.Options;
+using Microsoft.Extensions.Configuration;
+
+namespace GraphService.Tests.Options;
+
+public class SettingsTests
+{
+    private static Settings Read(params (string Key, string Value)[] settings) => Settings.Read(
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).Build());
+
+    private static void Refused(string fault, params (string Key, string Value)[] settings) =>
+        Assert.Equal(fault, Assert.Throws<BadInputException>(() => Read(settings)).Message);
+
+    [Fact]
+    public void Without_settings_the_seed_is_served_to_this_machine()
+    {
+        var settings = Read();
+        Assert.Equal(Path.Combine(AppContext.BaseDirectory, "seed"), settings.Graph.FullPath);
+        Assert.Equal(1024 * 1024, settings.Limits.RequestBytes);
+        Assert.Equal(TimeSpan.FromSeconds(10), settings.Limits.RequestTimeout);
+        Assert.Empty(settings.Cors.Origins);
+        Assert.Equal(["localhost", "127.0.0.1", "[::1]"], settings.Listen.AllowedHosts);
+    }
+
+    [Fact]
+    public void Settings_are_read_by_name()
+    {
+        var settings = Read(("Graph:Path", "films"), ("Limits:RequestBytes", "10"), ("limits:requesttimeout", "00:00:05"), ("Cors:Origins:0", "https://films.example"));
+        Assert.Equal(Path.GetFullPath("films"), settings.Graph.FullPath);
+        Assert.Equal(10, settings.Limits.RequestBytes);
+        Assert.Equal(TimeSpan.FromSeconds(5), settings.Limits.RequestTimeout);
+        Assert.Equal(["https://films.example"], settings.Cors.Origins);
+    }
+
+    [Theory]
+    [InlineData("Limits:RequestBytes", "0", "Limits:RequestBytes must be at least 1, but is 0.")]
+    [InlineData("Limits:ResponseBytes", "5", "Limits:ResponseBytes must be at least 1024, but is 5.")]
+    [InlineData("Limits:ConcurrentRequests", "0", "Limits:ConcurrentRequests must be at least 1, but is 0.")]
+    [InlineData("Limits:WaitingRequests", "-1", "Limits:WaitingRequests must be at least 0, but is -1.")]
+    [InlineData("Limits:RequestTimeout", "10", "Limits:RequestTimeout must be more than 00:00:00 and at most 01:00:00 (hours:minutes:seconds), but is 10.00:00:00.")]
+    [InlineData("Limits:RequestTimeout", "00:00:00", "Limits:RequestTimeout must be more than 00:00:00 and at most 01:00:00 (hours:minutes:seconds), but is 00:00:00.")]
+    [InlineData("Limits:RequestTimeout", "soon", "Failed to convert configuration value 'soon' at 'Limits:RequestTimeout' to a time (hours:minutes:seconds).")]
+    [InlineData("Limits:RequestBytes", "1e6", "Failed to convert configuration value '1e6' at 'Limits:RequestBytes' to a whole number.")]
+    [InlineData("Limits:ResponseBytes", "x", "Failed to convert configuration value 'x' at 'Limits:ResponseBytes' to a whole number.")]
+    [InlineData("Cors:Origins:0", "films.example", "Cors:Origins holds \"films.example\"; an origin looks like https://films.example, without a path, or is * for all.")]
+    [InlineData("Cors:Origins:0", "https://films.example/", "Cors:Origins holds \"https://films.example/\"; an origin looks like https://films.example, without a path, or is * for all.")]
+    [InlineData("urls", "https://localhost:5001", "Cannot listen on https://localhost:5001: https is the task of a proxy in front. Use an address such as http://localhost:5001.")]
+    [InlineData("urls", "localhost:5001", "Cannot listen on localhost:5001: an address looks like http://localhost:5001.")]
+    [InlineData("urls", "http://localhost:80a", "Cannot listen on http://localhost:80a: an address looks like http://localhost:5001.")]
+    [InlineData("urls", "http://localhost:123456", "Cannot listen on http://localhost:123456: an address looks like http://localhost:5001.")]
+    [InlineData("urls", "http://localhost:5001/base", "Cannot listen on http://localhost:5001/base: an address looks like http://localhost:5001.")]
+    public void A_setting_that_cannot_be_used_is_named(string key, string value, string fault) => Refused(fault, (key, value));
+
+    [Fact]
+    public void Every_fault_is_told() => Refused(
+        "Limits:RequestBytes must be at least 1, but is 0." + Environment.NewLine + "Cannot listen on x: an address looks like http://localhost:5001.",
+        ("Limits:RequestBytes", "0"), ("urls", "http://localhost:5001;x"));
+
+    [Theory]
+    [InlineData("http://localhost:5000", false)]
+    [InlineData("http://127.0.0.1:0;http://[::1]:0", false)]
+    [InlineData("http://*:5000", true)]
+    [InlineData("http://0.0.0.0:5000", true)]
+    [InlineData("http://localhost:5000;http://192.168.0.7:5000", true)]
+    [InlineData("http://films.example", true)]
+    public void A_server_for_other_machines_answers_to_every_name(string urls, bool everyHost) =>
+        Assert.Equal(everyHost, Read(("urls", urls)).Listen.AllowsEveryHost);
+
+    [Fact]
+    public void A_container_that_listens_on_a_port_answers_to_every_name() => Assert.True(Read(("http_ports", "8080")).Listen.AllowsEveryHost);
+}
