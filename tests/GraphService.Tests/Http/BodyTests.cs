@@ -65,7 +65,7 @@ public class BodyTests
     }
 
     [Fact]
-    public async Task A_body_that_ends_early_is_answered()
+    public async Task A_body_that_ends_early_harms_no_one_else()
     {
         await using var service = await TestService.StartAsync();
         using var connection = new RawConnection(service.Address);

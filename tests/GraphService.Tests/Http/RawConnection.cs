@@ -28,7 +28,16 @@ internal sealed class RawConnection : IDisposable
         var text = new StringBuilder();
         while (!text.ToString().Contains(end, StringComparison.Ordinal))
         {
-            var count = await _stream.ReadAsync(_buffer, limit.Token);
+            int count;
+            try
+            {
+                count = await _stream.ReadAsync(_buffer, limit.Token);
+            }
+            catch (IOException)
+            {
+                break; // reset: an end as well
+            }
+
             if (count == 0)
             {
                 break;
