@@ -245,7 +245,7 @@ public sealed class OperationCompiler
         static string KeyOf(List<IncludeTerm> terms) => string.Join('&', terms.Select(t => t.Wanted ? t.Variable : "!" + t.Variable));
     }
 
-    /// <summary>Selections by response name, in the order of their first appearance.</summary>
+    /// <summary>Selections by response name, in the order of their first appearance, whether or not its condition will hold.</summary>
     private sealed class OrderedGroups
     {
         private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
