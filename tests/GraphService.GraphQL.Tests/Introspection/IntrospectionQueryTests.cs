@@ -20,7 +20,7 @@ public class IntrospectionQueryTests
 
     [Fact]
     public void The_answer_for_the_film_schema() =>
-        Golden.Match("introspection.json", Indented(Introspect.Data(Query)));
+        Golden.Match("Introspection/films.json", Indented(Introspect.Data(Query)));
 
     [Fact]
     public void A_client_sees_the_film_schema() => AssertSame(FilmSchema.Instance);
