@@ -85,12 +85,14 @@ internal sealed class JsonCoercer(VariableErrors errors, VariableLimits limits)
             return null;
         }
 
-        JsonElement last = default;
+        var last = default(JsonElement);
+        var hasUnknown = false;
         var fields = new List<KeyValuePair<InputValue, object?>>();
         foreach (var property in json.EnumerateObject())
         {
             if (!ShortText.TryGetName(property, out var name) || type.Field(name) is not { } field)
             {
+                hasUnknown = true;
                 errors.Add(json, path, CoercionMessages.UnknownField(name ?? "\uFFFD", type));
                 continue;
             }
@@ -110,9 +112,15 @@ internal sealed class JsonCoercer(VariableErrors errors, VariableLimits limits)
         }
 
         CheckRequired(json, type, fields, path);
-        if (type.IsOneOf)
+
+        // Spec, OneOf Input Objects: exactly one entry, and that not null.
+        if (type.IsOneOf && (hasUnknown || fields.Count != 1))
         {
-            CheckOneOf(json, type, fields, last, path);
+            errors.Add(json, path, CoercionMessages.NotOneField(type));
+        }
+        else if (type.IsOneOf && last.ValueKind == JsonValueKind.Null)
+        {
+            errors.Add(last, path.Field(fields[0].Key.Name), CoercionMessages.NullOneOfField(fields[0].Key.Name));
         }
 
         InputObject.AddDefaults(type, fields);
@@ -127,19 +135,6 @@ internal sealed class JsonCoercer(VariableErrors errors, VariableLimits limits)
             {
                 errors.Add(json, path, CoercionMessages.MissingField(field.Name, field.Type));
             }
-        }
-    }
-
-    // Spec, OneOf Input Objects
-    private void CheckOneOf(JsonElement json, InputObjectType type, List<KeyValuePair<InputValue, object?>> fields, JsonElement only, InputPath path)
-    {
-        if (fields is not [var field])
-        {
-            errors.Add(json, path, CoercionMessages.NotOneField(type));
-        }
-        else if (only.ValueKind == JsonValueKind.Null)
-        {
-            errors.Add(only, path.Field(field.Key.Name), CoercionMessages.NullOneOfField(field.Key.Name));
         }
     }
 
