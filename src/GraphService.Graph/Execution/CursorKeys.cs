@@ -1,0 +1,125 @@
+using System.Text;
+using GraphService.Graph.Model;
+using GraphService.Graph.Query;
+using GraphService.Graph.Store;
+
+namespace GraphService.Graph.Execution;
+
+/// <summary>The keys of rows under an order: written into cursors, and compared with them.</summary>
+internal static class CursorKeys
+{
+    /// <summary>Adds the keys of a row.</summary>
+    public static void Write(GraphSnapshot graph, ReadOnlySpan<OrderTerm> order, Step row, Cursor.Builder cursor)
+    {
+        foreach (ref readonly var term in order)
+        {
+            if (IsNumber(term))
+            {
+                var number = Number(graph, term, row);
+                if (number is IntColumn.Missing)
+                {
+                    cursor.AddMissing();
+                }
+                else
+                {
+                    cursor.Add(number);
+                }
+
+                continue;
+            }
+
+            var text = Text(graph, term, row, out var isMissing);
+            if (isMissing)
+            {
+                cursor.AddMissing();
+            }
+            else
+            {
+                cursor.Add(text);
+            }
+        }
+    }
+
+    /// <summary>Compares a row with the keys of a cursor in the order's sense.</summary>
+    public static int Compare(GraphSnapshot graph, ReadOnlySpan<OrderTerm> order, Step row, Cursor cursor)
+    {
+        for (var i = 0; i < order.Length; i++)
+        {
+            ref readonly var term = ref order[i];
+            var key = cursor.Keys[i];
+            int compared;
+            bool isMissing;
+            if (IsNumber(term))
+            {
+                var number = Number(graph, term, row);
+                isMissing = number is IntColumn.Missing;
+                compared = isMissing || key.IsMissing ? 0 : ((long)number).CompareTo(key.Number);
+            }
+            else
+            {
+                var text = Text(graph, term, row, out isMissing);
+                compared = isMissing || key.IsMissing ? 0 : text.SequenceCompareTo(key.Text);
+            }
+
+            if (isMissing != key.IsMissing)
+            {
+                compared = isMissing ? 1 : -1;
+            }
+
+            if (compared != 0)
+            {
+                return term.Descending ? -compared : compared;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>True when the cursor's keys are of the types that the order has.</summary>
+    public static bool Fits(ReadOnlySpan<OrderTerm> order, Cursor cursor)
+    {
+        if (cursor.Keys.Length != order.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < order.Length; i++)
+        {
+            if (!cursor.Keys[i].IsMissing && IsNumber(order[i]) != cursor.Keys[i].Text is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsNumber(in OrderTerm term) =>
+        term.Kind == ValueKind.Type || (term.Kind == ValueKind.Property && term.Property!.Type == PropertyType.Int);
+
+    private static int Number(GraphSnapshot graph, in OrderTerm term, Step row) => term.Kind == ValueKind.Type
+        ? graph.RelationshipTypes[row.Relationship]
+        : Values.Int(graph, new ValueRef(term.Subject, term.Kind, term.Property), row);
+
+    private static ReadOnlySpan<byte> Text(GraphSnapshot graph, in OrderTerm term, Step row, out bool isMissing)
+    {
+        var value = new ValueRef(term.Subject, term.Kind, term.Property);
+        var name = term.Kind switch
+        {
+            ValueKind.Kind => Values.Place(graph, value, row) is >= 0 and var kind ? graph.Model.Kinds[kind].Name : null,
+            ValueKind.TypeName => term.TypeNames![graph.RelationshipTypes[row.Relationship]],
+            ValueKind.Property when term.Property!.Type == PropertyType.Enum =>
+                Values.Place(graph, value, row) is >= 0 and var place ? term.Property.EnumValues[place] : null,
+            _ => "",
+        };
+        if (name is not "")
+        {
+            isMissing = name is null;
+            return isMissing ? default : Encoding.UTF8.GetBytes(name!);
+        }
+
+        var text = Values.Text(graph, value, row);
+        isMissing = text.IsNull;
+        return isMissing ? default : graph.Text(text);
+    }
+}

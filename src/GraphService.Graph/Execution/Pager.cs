@@ -1,0 +1,196 @@
+using GraphService.Graph.Model;
+using GraphService.Graph.Query;
+using GraphService.Graph.Store;
+
+namespace GraphService.Graph.Execution;
+
+/// <summary>
+/// Cuts a page out of a list. In default order without a filter it costs what it returns; with a filter it stops when the page is full and what
+/// lies beyond is known; with another order the rows that pass are gathered and sorted.
+/// </summary>
+internal readonly ref struct Pager(GraphSnapshot graph, RowSource rows, ulong kinds, BoundSlot slot, Window window, ref Interruption interruption)
+{
+    private readonly ref Interruption _interruption = ref interruption;
+
+    /// <summary>Fills the window; the flags and the count only when they are needed.</summary>
+    public void Fill(bool needsCount, bool needsNext, bool needsPrevious)
+    {
+        window.Slot = slot;
+        var page = slot.Page!;
+        var isFiltered = slot.Filter is not null || kinds != ulong.MaxValue;
+        if (!slot.IsDefaultOrder)
+        {
+            FillSorted(page);
+        }
+        else if (isFiltered)
+        {
+            FillFiltered(page, needsCount, needsNext, needsPrevious);
+        }
+        else
+        {
+            Cut(rows, page, copy: true);
+            window.TotalCount = rows.Count;
+        }
+    }
+
+    /// <summary>True when every row passes and the order is the list's own: the page is a slice of it.</summary>
+    public static bool IsSlice(BoundSlot slot) => slot.IsDefaultOrder && slot.Filter is null;
+
+    /// <summary>Places the page in rows that all pass.</summary>
+    public void Cut(RowSource source, Page page, bool copy)
+    {
+        var (from, to) = Range(source, page);
+        var available = Math.Max(0, to - from);
+        var (start, count) = page.Last is { } last
+            ? (to - Math.Min(last, available), Math.Min(last, available))
+            : (from, Math.Min(page.First!.Value, available));
+        if (to < from)
+        {
+            start = from;
+        }
+
+        window.HasPrevious = start > 0;
+        window.HasNext = (to < from ? to : start + count) < source.Count;
+        window.Start = start;
+        window.Count = count;
+        if (copy)
+        {
+            var copied = 0;
+            for (var i = start; i < start + count; i++)
+            {
+                window.Add(ref copied, source[i]);
+            }
+
+            window.Start = 0;
+        }
+    }
+
+    private void FillSorted(Page page)
+    {
+        var count = 0;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            _interruption.Check();
+            if (Passes(rows[i]))
+            {
+                window.Add(ref count, rows[i]);
+            }
+        }
+
+        window.Buffer.AsSpan(0, count).Sort(new OrderComparer(graph, slot.Order).Compare);
+        window.TotalCount = count;
+        Cut(new RowSource(window.Buffer.AsSpan(0, count)), page, copy: false);
+    }
+
+    private void FillFiltered(Page page, bool needsCount, bool needsNext, bool needsPrevious)
+    {
+        var (from, to) = Range(rows, page);
+        var count = 0;
+        if (page.Last is { } last)
+        {
+            var i = to - 1;
+            for (; i >= from && count < last; i--)
+            {
+                _interruption.Check();
+                if (Passes(rows[i]))
+                {
+                    window.Add(ref count, rows[i]);
+                }
+            }
+
+            window.Buffer.AsSpan(0, count).Reverse();
+            window.HasPrevious = needsPrevious && AnyPasses(0, to < from ? from : i + 1);
+            window.HasNext = needsNext && AnyPasses(to, rows.Count);
+        }
+        else
+        {
+            var i = from;
+            for (; i < to && count < page.First!.Value; i++)
+            {
+                _interruption.Check();
+                if (Passes(rows[i]))
+                {
+                    window.Add(ref count, rows[i]);
+                }
+            }
+
+            window.HasPrevious = needsPrevious && AnyPasses(0, from);
+            window.HasNext = needsNext && AnyPasses(Math.Min(i, to), rows.Count);
+        }
+
+        window.Count = count;
+        window.TotalCount = needsCount ? CountPassing() : 0;
+    }
+
+    /// <summary>The rows after <c>after</c> and before <c>before</c>.</summary>
+    private (int From, int To) Range(RowSource source, Page page) => (
+        page.After is null ? 0 : Bound(source, page.After, orEqual: true),
+        page.Before is null ? source.Count : Bound(source, page.Before, orEqual: false));
+
+    /// <summary>How many rows stand before a cursor (or at it).</summary>
+    private int Bound(RowSource source, Cursor cursor, bool orEqual)
+    {
+        int low = 0, high = source.Count;
+        while (low < high)
+        {
+            var middle = (int)(((long)low + high) / 2);
+            var order = CursorKeys.Compare(graph, slot.Order, source[middle], cursor);
+            if (order < 0 || (orEqual && order == 0))
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private bool Passes(Step row) =>
+        (kinds == ulong.MaxValue || (kinds >> graph.Kinds[row.Node] & 1) != 0)
+        && (slot.Filter is null || PredicateEvaluator.Holds(graph, slot.Filter, row));
+
+    private bool AnyPasses(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            _interruption.Check();
+            if (Passes(rows[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private long CountPassing()
+    {
+        long count = 0;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            _interruption.Check();
+            count += Passes(rows[i]) ? 1 : 0;
+        }
+
+        return count;
+    }
+}
+
+/// <summary>Looks at the cancellation token now and then: often enough to stop soon, seldom enough to cost nothing.</summary>
+internal struct Interruption(CancellationToken cancel)
+{
+    private const int Interval = 1024;
+    private int _left = Interval;
+
+    public void Check()
+    {
+        if (--_left == 0)
+        {
+            _left = Interval;
+            cancel.ThrowIfCancellationRequested();
+        }
+    }
+}

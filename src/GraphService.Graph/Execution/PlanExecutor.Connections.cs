@@ -1,0 +1,169 @@
+using GraphService.Graph.Query;
+using GraphService.Graph.Store;
+
+namespace GraphService.Graph.Execution;
+
+internal sealed partial class PlanExecutor<TSink>
+{
+    private bool WriteConnection(ConnectionOutput output, int node)
+    {
+        var slot = _slots[output.Slot];
+        if (slot.Fault is not null)
+        {
+            return Faulted(output, slot.Fault);
+        }
+
+        var window = _state.RentWindow();
+        try
+        {
+            Fill(output, slot, node, window);
+            return WriteObject(output.Fields, new Frame(node, -1) { Window = window });
+        }
+        catch (QueryFaultException refused)
+        {
+            return Faulted(output, refused.Fault);
+        }
+        finally
+        {
+            _state.Return(window);
+        }
+    }
+
+    private void Fill(ConnectionOutput output, BoundSlot slot, int node, Window window)
+    {
+        switch (output.Source)
+        {
+            case AdjacencySource source when Pager.IsSlice(slot):
+                var list = _graph.Adjacencies[source.Adjacency.Index];
+                var steps = new RowSource(list.Of(node));
+                window.Use(list, node);
+                window.Slot = slot;
+                window.TotalCount = steps.Count;
+                new Pager(_graph, steps, ulong.MaxValue, slot, window, ref _interruption).Cut(steps, slot.Page!, copy: false);
+                break;
+            case AdjacencySource source:
+                Page(new RowSource(_graph.Adjacencies[source.Adjacency.Index].Of(node)), ulong.MaxValue, output, slot, window);
+                break;
+            case TableSource source:
+                Page(RootCandidates.Find(_graph, source.Table, slot.Filter), source.Kinds, output, slot, window);
+                break;
+            case ComputedSource source:
+                Page(new RowSource((int[])source.Field.Compute(_context, node, slot)!), ulong.MaxValue, output, slot, window);
+                break;
+        }
+    }
+
+    private void Page(RowSource rows, ulong kinds, ConnectionOutput output, BoundSlot slot, Window window) =>
+        new Pager(_graph, rows, kinds, slot, window, ref _interruption).Fill(output.NeedsCount, output.NeedsNext, output.NeedsPrevious);
+
+    /// <summary>A field of a connection, of an edge or of the page information.</summary>
+    private bool WriteConnectionPart(Output output, in Frame frame)
+    {
+        if (output.Kind == OutputKind.Connection)
+        {
+            return WriteConnection((ConnectionOutput)output, frame.Row.Node);
+        }
+
+        var window = frame.Window!;
+        switch (output.Kind)
+        {
+            case OutputKind.ConnectionNodes:
+                return window.Computed is { } page ? WriteComputedRows(page, (ConnectionNodesOutput)output) : WriteNodes((ConnectionNodesOutput)output, window);
+            case OutputKind.ConnectionEdges:
+                return WriteEdges((ObjectOutput)output, window);
+            case OutputKind.PageInfo:
+                return WriteObject(((ObjectOutput)output).Fields, frame);
+            case OutputKind.TotalCount:
+                _sink.Int(Math.Min(window.TotalCount, int.MaxValue));
+                return true;
+            case OutputKind.HasNextPage:
+                _sink.Bool(window.HasNext);
+                return true;
+            case OutputKind.HasPreviousPage:
+                _sink.Bool(window.HasPrevious);
+                return true;
+            case OutputKind.StartCursor:
+                return WriteCursorAt(window, 0);
+            case OutputKind.EndCursor:
+                return WriteCursorAt(window, (window.Computed?.Rows.Count ?? window.Count) - 1);
+            case OutputKind.Cursor when window.Computed is not null:
+                return WriteCursorAt(window, frame.ComputedRow);
+            case OutputKind.Cursor:
+                return WriteCursor(window, frame.Row);
+            default:
+                throw new InvalidOperationException("An output of a kind that nothing writes.");
+        }
+    }
+
+    private bool WriteNodes(ConnectionNodesOutput output, Window window)
+    {
+        _sink.Raw("["u8);
+        var depth = _state.Depth++;
+        var index = 0;
+        foreach (var step in window.Steps)
+        {
+            if (index > 0)
+            {
+                _sink.Raw(","u8);
+            }
+
+            _state.Indices[depth] = index++;
+            _interruption.Check();
+            if (!(output.Node is { } selection ? WriteNode(selection, step.Node) : WriteObject(output.Record!, new Frame(step.Node, step.Relationship))))
+            {
+                return false;
+            }
+        }
+
+        _state.Depth = depth;
+        _sink.Raw("]"u8);
+        return true;
+    }
+
+    private bool WriteEdges(ObjectOutput output, Window window)
+    {
+        _sink.Raw("["u8);
+        var depth = _state.Depth++;
+        var count = window.Computed?.Rows.Count ?? window.Count;
+        for (var i = 0; i < count; i++)
+        {
+            _sink.Raw(i == 0 ? ""u8 : ","u8);
+            _state.Indices[depth] = i;
+            _interruption.Check();
+            var step = window.Computed is null ? window.Steps[i] : new Step(-1, -1);
+            var frame = new Frame(step.Node, step.Relationship) { Window = window, ComputedRow = i, Members = window.Computed?.Rows[i] };
+            if (!WriteObject(output.Fields, frame))
+            {
+                return false;
+            }
+        }
+
+        _state.Depth = depth;
+        _sink.Raw("]"u8);
+        return true;
+    }
+
+    private bool WriteCursorAt(Window window, int row)
+    {
+        if (window.Computed is { } page)
+        {
+            if (row < 0 || row >= page.Cursors.Count)
+            {
+                return false;
+            }
+
+            _sink.Text(System.Text.Encoding.ASCII.GetBytes(page.Cursors[row]), isClean: true);
+            return true;
+        }
+
+        return row >= 0 && row < window.Count && WriteCursor(window, window.Steps[row]);
+    }
+
+    private bool WriteCursor(Window window, Step row)
+    {
+        _state.Cursor.Begin(window.Slot.CursorSeal);
+        CursorKeys.Write(_graph, window.Slot.Order, row, _state.Cursor);
+        _sink.Text(_state.Cursor.End(), isClean: true);
+        return true;
+    }
+}

@@ -1,0 +1,255 @@
+using GraphService.Graph.Model;
+using GraphService.Graph.Query;
+using GraphService.Graph.Store;
+
+namespace GraphService.Graph.Execution;
+
+internal sealed partial class PlanExecutor<TSink>
+{
+    private bool WriteNode(NodeSelection selection, int node)
+    {
+        var kind = _graph.Kinds[node];
+        return kind < selection.ByKind.Length && selection.ByKind[kind] is { } fields && WriteObject(fields, new Frame(node, -1));
+    }
+
+    private bool WriteObject(Output[] fields, in Frame frame)
+    {
+        _sink.Raw("{"u8);
+        var comma = 1;
+        foreach (var field in fields)
+        {
+            if (field.Condition >= 0 && !_conditions[field.Condition])
+            {
+                continue;
+            }
+
+            _sink.Raw(field.Key.AsSpan(comma));
+            comma = 0;
+            var at = _sink.Position;
+            if (!Written(WriteValue(field, frame), field, at))
+            {
+                return false;
+            }
+        }
+
+        _sink.Raw("}"u8);
+        return true;
+    }
+
+    private bool WriteValue(Output output, in Frame frame)
+    {
+        switch (output.Kind)
+        {
+            case OutputKind.Constant:
+                _sink.Raw(((ConstantOutput)output).Json);
+                return true;
+            case OutputKind.Id:
+            case OutputKind.Text:
+                return WriteText(Values.Text(_graph, ((ValueOutput)output).Value, frame.Row));
+            case OutputKind.Int:
+                return WriteInt(Values.Int(_graph, ((ValueOutput)output).Value, frame.Row));
+            case OutputKind.Enum:
+            case OutputKind.KindName:
+            case OutputKind.TypeName:
+                return WritePlace((ValueOutput)output, frame.Row);
+            case OutputKind.TextList:
+            case OutputKind.IntList:
+                return WriteItems(((ValueOutput)output).Value, frame.Row);
+            case OutputKind.DistinctTypeNames:
+                return WriteDistinctTypes((DistinctTypeNamesOutput)output, frame.Row.Node);
+            case OutputKind.Node:
+                return WriteNodeOf((NodeOutput)output, frame);
+            case OutputKind.Nodes:
+                return WriteNodes((NodesOutput)output, frame.Row.Node);
+            case OutputKind.Records:
+                return WriteRecords((RecordsOutput)output, frame.Row.Node);
+            case OutputKind.Evidence:
+                return WriteEvidence((EvidenceOutput)output, frame.Row);
+            case OutputKind.EvidenceSource:
+                return WriteNode(((EvidenceSourceOutput)output).Selection, frame.Evidence.Source);
+            case OutputKind.EvidenceLocator:
+                return WriteText(frame.Evidence.Locator);
+            case OutputKind.Computed:
+                return WriteComputed((ComputedOutput)output, frame.Row.Node);
+            case OutputKind.Member:
+                return WriteComputedValue(((MemberOutput)output).Shape, frame.Members![((MemberOutput)output).Member]);
+            default:
+                return WriteConnectionPart(output, frame);
+        }
+    }
+
+    private bool WriteText(TextRef text)
+    {
+        if (text.IsNull)
+        {
+            return false;
+        }
+
+        _sink.Text(_graph.Text(text), text.IsClean);
+        return true;
+    }
+
+    private bool WriteInt(int value)
+    {
+        if (value == IntColumn.Missing)
+        {
+            return false;
+        }
+
+        _sink.Int(value);
+        return true;
+    }
+
+    private bool WritePlace(ValueOutput output, Step row)
+    {
+        var place = Values.Place(_graph, output.Value, row);
+        if (place < 0)
+        {
+            return false;
+        }
+
+        _sink.Raw(output.Names[place]);
+        return true;
+    }
+
+    private bool WriteItems(ValueRef value, Step row)
+    {
+        _sink.Raw("["u8);
+        var first = true;
+        switch (Values.Find(_graph, value, row, out var place))
+        {
+            case TextListColumn texts:
+                foreach (var item in texts.ItemsOf(place))
+                {
+                    Separate(ref first);
+                    WriteText(item);
+                }
+
+                break;
+            case IntListColumn numbers:
+                foreach (var item in numbers.ItemsOf(place))
+                {
+                    Separate(ref first);
+                    _sink.Int(item);
+                }
+
+                break;
+        }
+
+        _sink.Raw("]"u8);
+        return true;
+    }
+
+    private bool WriteDistinctTypes(DistinctTypeNamesOutput output, int node)
+    {
+        ulong types = 0;
+        foreach (var step in _graph.Adjacencies[output.Adjacency.Index].Of(node))
+        {
+            types |= 1UL << _graph.RelationshipTypes[step.Relationship];
+        }
+
+        _sink.Raw("["u8);
+        var first = true;
+        for (; types != 0; types &= types - 1)
+        {
+            Separate(ref first);
+            _sink.Raw(output.Names[System.Numerics.BitOperations.TrailingZeroCount(types)]);
+        }
+
+        _sink.Raw("]"u8);
+        return true;
+    }
+
+    private bool WriteNodeOf(NodeOutput output, in Frame frame)
+    {
+        var node = Values.Node(_graph, output.Subject, frame.Row);
+        if (node >= 0 && output.FirstOf is { } adjacency)
+        {
+            var steps = _graph.Adjacencies[adjacency.Index].Of(node);
+            node = steps.IsEmpty ? -1 : steps[0].Node;
+        }
+
+        return node >= 0 && WriteNode(output.Selection, node);
+    }
+
+    private bool WriteNodes(NodesOutput output, int node)
+    {
+        _sink.Raw("["u8);
+        var depth = _state.Depth++;
+        int index = 0, previous = -1;
+        foreach (var step in _graph.Adjacencies[output.Adjacency.Index].Of(node))
+        {
+            // The list is in the far ends' order: parallel relationships stand together.
+            if (step.Node == previous)
+            {
+                continue;
+            }
+
+            previous = step.Node;
+            _sink.Raw(index == 0 ? ""u8 : ","u8);
+            _state.Indices[depth] = index++;
+            _interruption.Check();
+            if (!WriteNode(output.Selection, step.Node))
+            {
+                return false;
+            }
+        }
+
+        _state.Depth = depth;
+        _sink.Raw("]"u8);
+        return true;
+    }
+
+    private bool WriteRecords(RecordsOutput output, int node)
+    {
+        _sink.Raw("["u8);
+        var depth = _state.Depth++;
+        var index = 0;
+        foreach (var step in _graph.Adjacencies[output.Adjacency.Index].Of(node))
+        {
+            _sink.Raw(index == 0 ? ""u8 : ","u8);
+            _state.Indices[depth] = index++;
+            _interruption.Check();
+            if (!WriteObject(output.Fields, new Frame(step.Node, step.Relationship)))
+            {
+                return false;
+            }
+        }
+
+        _state.Depth = depth;
+        _sink.Raw("]"u8);
+        return true;
+    }
+
+    private bool WriteEvidence(EvidenceOutput output, Step row)
+    {
+        var items = output.Subject == Subject.Relationship
+            ? _graph.RelationshipEvidence.Of(row.Relationship)
+            : _graph.NodeEvidence.Of(Values.Node(_graph, output.Subject, row));
+        _sink.Raw("["u8);
+        var depth = _state.Depth++;
+        for (var i = 0; i < items.Length; i++)
+        {
+            _sink.Raw(i == 0 ? ""u8 : ","u8);
+            _state.Indices[depth] = i;
+            if (!WriteObject(output.Fields, new Frame(row.Node, row.Relationship) { Evidence = items[i] }))
+            {
+                return false;
+            }
+        }
+
+        _state.Depth = depth;
+        _sink.Raw("]"u8);
+        return true;
+    }
+
+    private void Separate(ref bool first)
+    {
+        if (!first)
+        {
+            _sink.Raw(","u8);
+        }
+
+        first = false;
+    }
+}

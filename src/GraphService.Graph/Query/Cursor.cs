@@ -1,0 +1,132 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Text;
+
+namespace GraphService.Graph.Query;
+
+/// <summary>One key of a keyset cursor: missing, an integer, or a text.</summary>
+public readonly record struct CursorKey(bool IsMissing, long Number, byte[]? Text)
+{
+    public static readonly CursorKey Missing = new(true, 0, null);
+
+    public static CursorKey Of(long number) => new(false, number, null);
+
+    public static CursorKey Of(ReadOnlySpan<byte> text) => new(false, 0, text.ToArray());
+}
+
+/// <summary>
+/// A place in an ordered list, by the keys of a row: it stays valid when rows come and go, after a restart and on another instance.
+/// Text form: base64url of a version byte, the field's seal (8 bytes) and the keys.
+/// </summary>
+public sealed class Cursor(CursorKey[] keys)
+{
+    /// <summary>The longest text that is looked at: a path of 17 ids, or four long texts.</summary>
+    public const int MaxLength = 24_000;
+
+    private const byte Version = 1;
+    private const byte MissingTag = 0;
+    private const byte NumberTag = 1;
+    private const byte TextTag = 2;
+
+    public CursorKey[] Keys { get; } = keys;
+
+    /// <summary>Reads a cursor; null when it is forged, damaged, or of another field, filter or order.</summary>
+    public static Cursor? Parse(string text, ulong seal, int keys)
+    {
+        if (text.Length > MaxLength)
+        {
+            return null;
+        }
+
+        var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
+        if (!Base64Url.TryDecodeFromChars(text, bytes, out var length) || length < 9 || bytes[0] != Version
+            || BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(1)) != seal)
+        {
+            return null;
+        }
+
+        var rest = bytes.AsSpan(9, length - 9);
+        var read = new List<CursorKey>();
+        while (!rest.IsEmpty)
+        {
+            var tag = rest[0];
+            rest = rest[1..];
+            switch (tag)
+            {
+                case MissingTag:
+                    read.Add(CursorKey.Missing);
+                    break;
+                case NumberTag when rest.Length >= 8:
+                    read.Add(CursorKey.Of(BinaryPrimitives.ReadInt64BigEndian(rest)));
+                    rest = rest[8..];
+                    break;
+                case TextTag when rest.Length >= 2 && rest.Length - 2 >= BinaryPrimitives.ReadUInt16BigEndian(rest):
+                    var size = BinaryPrimitives.ReadUInt16BigEndian(rest);
+                    read.Add(CursorKey.Of(rest.Slice(2, size)));
+                    rest = rest[(2 + size)..];
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return keys >= 0 && read.Count != keys ? null : new Cursor([.. read]);
+    }
+
+    /// <summary>Writes the text form of keys, base64url, into a pooled buffer that the builder keeps.</summary>
+    public sealed class Builder
+    {
+        private byte[] _bytes = new byte[256];
+        private byte[] _text = new byte[512];
+        private int _length;
+
+        public void Begin(ulong seal)
+        {
+            _bytes[0] = Version;
+            BinaryPrimitives.WriteUInt64BigEndian(_bytes.AsSpan(1), seal);
+            _length = 9;
+        }
+
+        public void AddMissing() => Room(1)[0] = MissingTag;
+
+        public void Add(long number)
+        {
+            var room = Room(9);
+            room[0] = NumberTag;
+            BinaryPrimitives.WriteInt64BigEndian(room[1..], number);
+        }
+
+        public void Add(ReadOnlySpan<byte> text)
+        {
+            var room = Room(3 + text.Length);
+            room[0] = TextTag;
+            BinaryPrimitives.WriteUInt16BigEndian(room[1..], checked((ushort)text.Length));
+            text.CopyTo(room[3..]);
+        }
+
+        /// <summary>The cursor; valid until the next <see cref="Begin"/>.</summary>
+        public ReadOnlySpan<byte> End()
+        {
+            var size = Base64Url.GetEncodedLength(_length);
+            if (_text.Length < size)
+            {
+                _text = new byte[size * 2];
+            }
+
+            return _text.AsSpan(0, Base64Url.EncodeToUtf8(_bytes.AsSpan(0, _length), _text));
+        }
+
+        public override string ToString() => Encoding.ASCII.GetString(End());
+
+        private Span<byte> Room(int size)
+        {
+            if (_length + size > _bytes.Length)
+            {
+                Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + size));
+            }
+
+            _length += size;
+            return _bytes.AsSpan(_length - size, size);
+        }
+    }
+}
