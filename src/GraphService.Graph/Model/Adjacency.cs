@@ -33,6 +33,9 @@ public sealed class Adjacency
     /// </summary>
     public string? AlsoBy { get; init; }
 
+    /// <summary>Only the first step to each far node is kept: the field shows nodes, whatever leads to them.</summary>
+    public bool IsDistinct { get; init; }
+
     /// <summary>The order of the list. It must order all rows of a list (end with ids or a relationship's type where two could tie).</summary>
     public required IReadOnlyList<OrderTerm> Order { get; init; }
 }
@@ -52,7 +55,10 @@ public enum Subject
     /// <summary>The end of that relationship.</summary>
     End,
 
-    /// <summary>The node that a referencing property of the relationship names (<see cref="Property.References"/>).</summary>
+    /// <summary>
+    /// The node that a referencing property of the relationship names (<see cref="Property.References"/>); without one, the start where it carries
+    /// the label that the property refers to: a work's own honour is for that work.
+    /// </summary>
     Referenced,
 }
 
@@ -86,4 +92,7 @@ public readonly record struct OrderTerm(Subject Subject, ValueKind Kind, Propert
 {
     /// <summary>For <see cref="ValueKind.TypeName"/>: the names of the types, by their places in the model.</summary>
     public IReadOnlyList<string>? TypeNames { get; init; }
+
+    /// <summary>Nodes of other tables count as missing; null: any node counts.</summary>
+    public NodeTable? Only { get; init; }
 }

@@ -1,0 +1,23 @@
+using GraphService.Graph.Model;
+using GraphService.Graph.Query;
+using GraphService.GraphQL.Execution.Coercion;
+
+namespace GraphService.Engine.Schema;
+
+/// <summary>A field that code answers: bound by its coordinate in the domain's register.</summary>
+public abstract class CodeField
+{
+    /// <summary>Type and field, such as <c>Query.sharedWorks</c>.</summary>
+    public abstract string Coordinate { get; }
+
+    /// <summary>How many keys the field's own cursors have; negative: any number. Null when it has none, or its rows are stored nodes.</summary>
+    public virtual int? CursorKeys => null;
+
+    /// <summary>Checks the arguments once per request.</summary>
+    /// <returns>What <see cref="ComputedField.Compute"/> finds in <see cref="BoundSlot.Arguments"/>.</returns>
+    /// <exception cref="QueryFaultException">An argument is refused.</exception>
+    public abstract object? Bind(ArgumentValues arguments, GraphModel model);
+
+    /// <summary>The computation.</summary>
+    public abstract ComputedField Computation { get; }
+}

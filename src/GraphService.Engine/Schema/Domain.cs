@@ -1,0 +1,50 @@
+using GraphService.Graph.Model;
+using GraphService.GraphQL.Language;
+using GraphService.GraphQL.TypeSystem;
+
+namespace GraphService.Engine.Schema;
+
+/// <summary>A domain, ready to serve: its schema, the model of its graph, and what every field reads.</summary>
+public sealed class Domain
+{
+    private Domain(GraphQL.TypeSystem.Schema schema, GraphModel model, IReadOnlyDictionary<(string Type, string Field), FieldBinding> bindings)
+    {
+        Schema = schema;
+        Model = model;
+        Bindings = bindings;
+        Sdl = SchemaPrinter.Print(schema);
+    }
+
+    public GraphQL.TypeSystem.Schema Schema { get; }
+
+    public GraphModel Model { get; }
+
+    /// <summary>The served schema in the schema definition language.</summary>
+    public string Sdl { get; }
+
+    internal IReadOnlyDictionary<(string Type, string Field), FieldBinding> Bindings { get; }
+
+    /// <summary>Builds a domain from its file.</summary>
+    /// <param name="source">The domain file.</param>
+    /// <param name="sourceLabel">The label of the nodes that evidence names.</param>
+    /// <param name="hidden">Labels that are kept but not served.</param>
+    /// <param name="code">The fields that code answers.</param>
+    /// <exception cref="DomainException">The file cannot be served.</exception>
+    public static Domain Create(SourceText source, string sourceLabel, IReadOnlyList<HiddenTable> hidden, IEnumerable<CodeField> code)
+    {
+        var file = new DomainFile(source);
+        var model = new ModelBuilder(file, hidden);
+        var binder = new DomainBinder(file, model, code);
+        var document = new SchemaGenerator(file, binder).Generate();
+        var schema = SchemaBuilder.Build(document, ScalarCoercions.All);
+        var graph = new GraphModel
+        {
+            Tables = model.Tables,
+            Kinds = model.Kinds,
+            RelationshipTypes = model.RelationshipTypes,
+            Adjacencies = binder.Adjacencies,
+            SourceTable = model.Tables.Single(t => t.Label == sourceLabel),
+        };
+        return new Domain(schema, graph, binder.Bindings);
+    }
+}

@@ -1,0 +1,81 @@
+using GraphService.GraphQL.Language;
+using GraphService.GraphQL.Language.Ast;
+
+namespace GraphService.Engine.Schema;
+
+/// <summary>A parsed domain file: its types by name, and what their directives say.</summary>
+internal sealed class DomainFile
+{
+    private readonly Dictionary<string, TypeDefinitionNode> _types = new(StringComparer.Ordinal);
+
+    public DomainFile(SourceText source)
+    {
+        Document = Parser.ParseDocument(source, ParserOptions.Schema);
+        foreach (var type in Document.Definitions.OfType<TypeDefinitionNode>())
+        {
+            if (!_types.TryAdd(type.Name.Value, type))
+            {
+                throw DomainException.At(type, $"\"{type.Name.Value}\" is declared twice.");
+            }
+        }
+
+        // A type that implements a node type has that type's fields before its own.
+        foreach (var type in Document.Definitions.OfType<ObjectTypeDefinitionNode>().ToList())
+        {
+            var inherited = type.Interfaces
+                .Select(i => _types.GetValueOrDefault(i.Name.Value))
+                .OfType<InterfaceTypeDefinitionNode>()
+                .Where(i => Directives.Has(i.Directives, "node"))
+                .SelectMany(i => i.Fields)
+                .Where(f => type.Fields.All(own => own.Name.Value != f.Name.Value));
+            var complete = new ObjectTypeDefinitionNode
+            {
+                Name = type.Name,
+                Description = type.Description,
+                Directives = type.Directives,
+                Interfaces = type.Interfaces,
+                Fields = [.. inherited, .. type.Fields],
+                Source = type.Source,
+                Start = type.Start,
+                End = type.End,
+            };
+            _types[type.Name.Value] = complete;
+        }
+    }
+
+    public DocumentNode Document { get; }
+
+    public TypeDefinitionNode? Type(string name) => _types.GetValueOrDefault(name);
+
+    /// <summary>All types in the order of declaration.</summary>
+    public IEnumerable<TypeDefinitionNode> Types => Document.Definitions.OfType<TypeDefinitionNode>().Select(t => _types[t.Name.Value]);
+
+    public IEnumerable<ObjectTypeDefinitionNode> Objects => Types.OfType<ObjectTypeDefinitionNode>();
+
+    public FieldsTypeDefinitionNode Fields(string name, SyntaxNode at) =>
+        Type(name) as FieldsTypeDefinitionNode ?? throw DomainException.At(at, $"There is no object or interface type \"{name}\".");
+
+    public EnumTypeDefinitionNode Enum(string name) =>
+        Type(name) as EnumTypeDefinitionNode ?? throw new DomainException($"The domain must declare the enum {name}.");
+
+    /// <summary>The named type inside a reference.</summary>
+    public static string NameOf(TypeNode type) => type switch
+    {
+        NonNullTypeNode nonNull => NameOf(nonNull.OfType),
+        ListTypeNode list => NameOf(list.OfType),
+        _ => ((NamedTypeNode)type).Name.Value,
+    };
+
+    public static bool IsList(TypeNode type) => type is ListTypeNode || (type is NonNullTypeNode nonNull && IsList(nonNull.OfType));
+
+    /// <summary>The object types that a type can be: itself, or what implements it.</summary>
+    public IEnumerable<ObjectTypeDefinitionNode> PossibleTypes(string name) =>
+        Objects.Where(o => o.Name.Value == name || o.Interfaces.Any(i => i.Name.Value == name));
+
+    /// <summary>The type's name with the suffix taken off; null when it does not end so.</summary>
+    public static string? Stem(string name, string suffix) => name.EndsWith(suffix, StringComparison.Ordinal) ? name[..^suffix.Length] : null;
+
+    /// <summary>FILM for Film, PRODUCTION_DESIGNER for ProductionDesigner.</summary>
+    public static string EnumName(string typeName) =>
+        string.Concat(typeName.Select((c, i) => i > 0 && char.IsUpper(c) ? "_" + c : char.ToUpperInvariant(c).ToString()));
+}
