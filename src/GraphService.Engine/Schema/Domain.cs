@@ -7,8 +7,11 @@ namespace GraphService.Engine.Schema;
 /// <summary>A domain, ready to serve: its schema, the model of its graph, and what every field reads.</summary>
 public sealed class Domain
 {
-    private Domain(GraphQL.TypeSystem.Schema schema, GraphModel model, IReadOnlyDictionary<(string Type, string Field), FieldBinding> bindings)
+    private readonly IReadOnlySet<string> _records;
+
+    private Domain(GraphQL.TypeSystem.Schema schema, GraphModel model, IReadOnlyDictionary<(string Type, string Field), FieldBinding> bindings, IReadOnlySet<string> records)
     {
+        _records = records;
         Schema = schema;
         Model = model;
         Bindings = bindings;
@@ -24,6 +27,17 @@ public sealed class Domain
 
     internal IReadOnlyDictionary<(string Type, string Field), FieldBinding> Bindings { get; }
 
+    /// <summary>The default order of a connection's nodes, complete and without ranks.</summary>
+    internal OrderTerm[] NodeOrder(NamedType connection)
+    {
+        var node = ((ObjectType)connection).Field("nodes")!.Type.Named;
+        var kind = Model.Kinds.First(k => Schema.PossibleTypes(node).Any(t => DomainFile.EnumName(t.Name) == k.Name));
+        return [.. kind.Table.DefaultOrder.Select(p => new OrderTerm(Subject.Node, ValueKind.Property, p)), new OrderTerm(Subject.Node, ValueKind.Id)];
+    }
+
+    /// <summary>True when objects of the type are relationships.</summary>
+    internal bool IsRecord(string typeName) => _records.Contains(typeName);
+
     /// <summary>Builds a domain from its file.</summary>
     /// <param name="source">The domain file.</param>
     /// <param name="sourceLabel">The label of the nodes that evidence names.</param>
@@ -36,7 +50,7 @@ public sealed class Domain
         var model = new ModelBuilder(file, hidden);
         var binder = new DomainBinder(file, model, code);
         var document = new SchemaGenerator(file, binder).Generate();
-        var schema = SchemaBuilder.Build(document, ScalarCoercions.All);
+        var schema = SchemaBuilder.Build(document, new Dictionary<string, ScalarCoercion>(StringComparer.Ordinal) { ["Date"] = ScalarCoercion.Date, ["Long"] = ScalarCoercion.Long });
         var graph = new GraphModel
         {
             Tables = model.Tables,
@@ -45,6 +59,7 @@ public sealed class Domain
             Adjacencies = binder.Adjacencies,
             SourceTable = model.Tables.Single(t => t.Label == sourceLabel),
         };
-        return new Domain(schema, graph, binder.Bindings);
+        var records = file.Objects.Where(o => Directives.Has(o.Directives, "record")).Select(o => o.Name.Value).ToHashSet(StringComparer.Ordinal);
+        return new Domain(schema, graph, binder.Bindings, records);
     }
 }

@@ -262,9 +262,6 @@ internal sealed class DomainBinder
         return new ConnectionBinding(source, order, ties, hasInputs ? _inputs.Filter(row) : null, hasInputs ? _inputs.Sort(row) : null);
     }
 
-    /// <summary>The default order and ties of rows that are nodes of a type, for computed lists of nodes.</summary>
-    internal OrderTerm[] NodeOrder(string typeName) => DefaultOrder(_model.Table(typeName)!, Subject.Node);
-
     private void BindPaging()
     {
         foreach (var edge in _domain.Objects.Where(o => DomainFile.Stem(o.Name.Value, "Edge") is not null))

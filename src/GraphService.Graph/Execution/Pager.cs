@@ -1,4 +1,3 @@
-using GraphService.Graph.Model;
 using GraphService.Graph.Query;
 using GraphService.Graph.Store;
 
@@ -8,17 +7,32 @@ namespace GraphService.Graph.Execution;
 /// Cuts a page out of a list. In default order without a filter it costs what it returns; with a filter it stops when the page is full and what
 /// lies beyond is known; with another order the rows that pass are gathered and sorted.
 /// </summary>
-internal readonly ref struct Pager(GraphSnapshot graph, RowSource rows, ulong kinds, BoundSlot slot, Window window, ref Interruption interruption)
+internal readonly ref struct Pager
 {
-    private readonly ref Interruption _interruption = ref interruption;
+    private readonly GraphSnapshot _graph;
+    private readonly RowSource _rows;
+    private readonly ulong _kinds;
+    private readonly BoundSlot _slot;
+    private readonly Window _window;
+    private readonly ref Interruption _interruption;
+
+    public Pager(GraphSnapshot graph, RowSource rows, ulong kinds, BoundSlot slot, Window window, ref Interruption interruption)
+    {
+        _graph = graph;
+        _rows = rows;
+        _kinds = kinds;
+        _slot = slot;
+        _window = window;
+        _interruption = ref interruption;
+    }
 
     /// <summary>Fills the window; the flags and the count only when they are needed.</summary>
     public void Fill(bool needsCount, bool needsNext, bool needsPrevious)
     {
-        window.Slot = slot;
-        var page = slot.Page!;
-        var isFiltered = slot.Filter is not null || kinds != ulong.MaxValue;
-        if (!slot.IsDefaultOrder)
+        _window.Slot = _slot;
+        var page = _slot.Page!;
+        var isFiltered = _slot.Filter is not null || _kinds != ulong.MaxValue;
+        if (!_slot.IsDefaultOrder)
         {
             FillSorted(page);
         }
@@ -28,8 +42,8 @@ internal readonly ref struct Pager(GraphSnapshot graph, RowSource rows, ulong ki
         }
         else
         {
-            Cut(rows, page, copy: true);
-            window.TotalCount = rows.Count;
+            Cut(_rows, page, copy: true);
+            _window.TotalCount = _rows.Count;
         }
     }
 
@@ -49,42 +63,42 @@ internal readonly ref struct Pager(GraphSnapshot graph, RowSource rows, ulong ki
             start = from;
         }
 
-        window.HasPrevious = start > 0;
-        window.HasNext = (to < from ? to : start + count) < source.Count;
-        window.Start = start;
-        window.Count = count;
+        _window.HasPrevious = start > 0;
+        _window.HasNext = (to < from ? to : start + count) < source.Count;
+        _window.Start = start;
+        _window.Count = count;
         if (copy)
         {
             var copied = 0;
             for (var i = start; i < start + count; i++)
             {
-                window.Add(ref copied, source[i]);
+                _window.Add(ref copied, source[i]);
             }
 
-            window.Start = 0;
+            _window.Start = 0;
         }
     }
 
     private void FillSorted(Page page)
     {
         var count = 0;
-        for (var i = 0; i < rows.Count; i++)
+        for (var i = 0; i < _rows.Count; i++)
         {
             _interruption.Check();
-            if (Passes(rows[i]))
+            if (Passes(_rows[i]))
             {
-                window.Add(ref count, rows[i]);
+                _window.Add(ref count, _rows[i]);
             }
         }
 
-        window.Buffer.AsSpan(0, count).Sort(new OrderComparer(graph, slot.Order).Compare);
-        window.TotalCount = count;
-        Cut(new RowSource(window.Buffer.AsSpan(0, count)), page, copy: false);
+        _window.Buffer.AsSpan(0, count).Sort(new OrderComparer(_graph, _slot.Order).Compare);
+        _window.TotalCount = count;
+        Cut(new RowSource(_window.Buffer.AsSpan(0, count)), page, copy: false);
     }
 
     private void FillFiltered(Page page, bool needsCount, bool needsNext, bool needsPrevious)
     {
-        var (from, to) = Range(rows, page);
+        var (from, to) = Range(_rows, page);
         var count = 0;
         if (page.Last is { } last)
         {
@@ -92,15 +106,15 @@ internal readonly ref struct Pager(GraphSnapshot graph, RowSource rows, ulong ki
             for (; i >= from && count < last; i--)
             {
                 _interruption.Check();
-                if (Passes(rows[i]))
+                if (Passes(_rows[i]))
                 {
-                    window.Add(ref count, rows[i]);
+                    _window.Add(ref count, _rows[i]);
                 }
             }
 
-            window.Buffer.AsSpan(0, count).Reverse();
-            window.HasPrevious = needsPrevious && AnyPasses(0, to < from ? from : i + 1);
-            window.HasNext = needsNext && AnyPasses(to, rows.Count);
+            _window.Buffer.AsSpan(0, count).Reverse();
+            _window.HasPrevious = needsPrevious && AnyPasses(0, to < from ? from : i + 1);
+            _window.HasNext = needsNext && AnyPasses(to, _rows.Count);
         }
         else
         {
@@ -108,18 +122,18 @@ internal readonly ref struct Pager(GraphSnapshot graph, RowSource rows, ulong ki
             for (; i < to && count < page.First!.Value; i++)
             {
                 _interruption.Check();
-                if (Passes(rows[i]))
+                if (Passes(_rows[i]))
                 {
-                    window.Add(ref count, rows[i]);
+                    _window.Add(ref count, _rows[i]);
                 }
             }
 
-            window.HasPrevious = needsPrevious && AnyPasses(0, from);
-            window.HasNext = needsNext && AnyPasses(Math.Min(i, to), rows.Count);
+            _window.HasPrevious = needsPrevious && AnyPasses(0, from);
+            _window.HasNext = needsNext && AnyPasses(Math.Min(i, to), _rows.Count);
         }
 
-        window.Count = count;
-        window.TotalCount = needsCount ? CountPassing() : 0;
+        _window.Count = count;
+        _window.TotalCount = needsCount ? CountPassing() : 0;
     }
 
     /// <summary>The rows after <c>after</c> and before <c>before</c>.</summary>
@@ -134,7 +148,7 @@ internal readonly ref struct Pager(GraphSnapshot graph, RowSource rows, ulong ki
         while (low < high)
         {
             var middle = (int)(((long)low + high) / 2);
-            var order = CursorKeys.Compare(graph, slot.Order, source[middle], cursor);
+            var order = CursorKeys.Compare(_graph, _slot.Order, source[middle], cursor);
             if (order < 0 || (orEqual && order == 0))
             {
                 low = middle + 1;
@@ -149,15 +163,15 @@ internal readonly ref struct Pager(GraphSnapshot graph, RowSource rows, ulong ki
     }
 
     private bool Passes(Step row) =>
-        (kinds == ulong.MaxValue || (kinds >> graph.Kinds[row.Node] & 1) != 0)
-        && (slot.Filter is null || PredicateEvaluator.Holds(graph, slot.Filter, row));
+        (_kinds == ulong.MaxValue || (_kinds >> _graph.Kinds[row.Node] & 1) != 0)
+        && (_slot.Filter is null || PredicateEvaluator.Holds(_graph, _slot.Filter, row));
 
     private bool AnyPasses(int from, int to)
     {
         for (var i = from; i < to; i++)
         {
             _interruption.Check();
-            if (Passes(rows[i]))
+            if (Passes(_rows[i]))
             {
                 return true;
             }
@@ -169,10 +183,10 @@ internal readonly ref struct Pager(GraphSnapshot graph, RowSource rows, ulong ki
     private long CountPassing()
     {
         long count = 0;
-        for (var i = 0; i < rows.Count; i++)
+        for (var i = 0; i < _rows.Count; i++)
         {
             _interruption.Check();
-            count += Passes(rows[i]) ? 1 : 0;
+            count += Passes(_rows[i]) ? 1 : 0;
         }
 
         return count;

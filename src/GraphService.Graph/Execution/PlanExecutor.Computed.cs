@@ -1,6 +1,5 @@
 using System.Text;
 using GraphService.Graph.Query;
-using GraphService.Graph.Store;
 
 namespace GraphService.Graph.Execution;
 
@@ -87,7 +86,7 @@ internal sealed partial class PlanExecutor<TSink>
         return written;
     }
 
-    /// <summary>The rows of a computed page as nodes: a node reference is the row's first member.</summary>
+    /// <summary>The rows of a computed page as nodes: the first member of each.</summary>
     private bool WriteComputedRows(ComputedPage page, ConnectionNodesOutput output)
     {
         _sink.Raw("["u8);
@@ -96,10 +95,7 @@ internal sealed partial class PlanExecutor<TSink>
         {
             _sink.Raw(i == 0 ? ""u8 : ","u8);
             _state.Indices[depth] = i;
-            var written = output.Node is { } selection
-                ? WriteNode(selection, ((NodeRef)page.Rows[i][0]!).Node)
-                : WriteObject(output.Record!, new Frame(-1, -1) { Members = page.Rows[i] });
-            if (!written)
+            if (!WriteComputedValue(output.Computed!, page.Rows[i][0]))
             {
                 return false;
             }

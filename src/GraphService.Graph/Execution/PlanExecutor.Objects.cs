@@ -69,6 +69,8 @@ internal sealed partial class PlanExecutor<TSink>
                 return WriteNode(((EvidenceSourceOutput)output).Selection, frame.Evidence.Source);
             case OutputKind.EvidenceLocator:
                 return WriteText(frame.Evidence.Locator);
+            case OutputKind.RowRecord:
+                return WriteObject(((ObjectOutput)output).Fields, frame);
             case OutputKind.Computed:
                 return WriteComputed((ComputedOutput)output, frame.Row.Node);
             case OutputKind.Member:

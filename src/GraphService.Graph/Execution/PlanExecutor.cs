@@ -1,4 +1,3 @@
-using GraphService.Graph.Model;
 using GraphService.Graph.Query;
 using GraphService.Graph.Store;
 

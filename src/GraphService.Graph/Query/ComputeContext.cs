@@ -3,11 +3,11 @@ using GraphService.Graph.Store;
 namespace GraphService.Graph.Query;
 
 /// <summary>What a computed field computes over, for one request.</summary>
-public sealed class ComputeContext(GraphSnapshot graph, Algorithms.Topology topology, long maxVisited, CancellationToken cancel)
+public sealed class ComputeContext(GraphSnapshot graph, Lazy<Algorithms.Topology> topology, long maxVisited, CancellationToken cancel)
 {
     public GraphSnapshot Graph { get; } = graph;
 
-    public Algorithms.Topology Topology { get; } = topology;
+    public Algorithms.Topology Topology => topology.Value;
 
     /// <summary>How many adjacency entries a search may look at.</summary>
     public long MaxVisited { get; } = maxVisited;

@@ -32,6 +32,7 @@ public enum OutputKind
     EndCursor,
     Cursor,
     Member,
+    RowRecord,
     Computed,
 }
 
@@ -40,21 +41,23 @@ public abstract class Output(OutputKind kind)
 {
     public OutputKind Kind { get; } = kind;
 
-    /// <summary><c>,"name":</c>; the comma is left out where it is the object's first.</summary>
-    public required byte[] Key { get; init; }
+    /// <summary>The field of the answer that it fills.</summary>
+    public required OutputField Field { get; init; }
 
-    /// <summary>Place of its condition in the plan; -1: always there.</summary>
-    public required int Condition { get; init; }
+    internal byte[] Key => Field.Key;
 
-    /// <summary>A null here makes the object null that it belongs to.</summary>
-    public required bool IsNonNull { get; init; }
+    internal int Condition => Field.Condition;
 
-    /// <summary>Response names from the root; null where a list's index goes.</summary>
-    public required IReadOnlyList<string?> Path { get; init; }
-
-    /// <summary>What whoever bound the plan needs for errors here (positions in the request).</summary>
-    public object? Origin { get; init; }
+    internal bool IsNonNull => Field.IsNonNull;
 }
+
+/// <summary>A field of the answer.</summary>
+/// <param name="Key"><c>,"name":</c>; the comma is left out where it is the object's first.</param>
+/// <param name="Condition">Place of its condition in the plan; -1: always there.</param>
+/// <param name="IsNonNull">A null here makes the object null that it belongs to.</param>
+/// <param name="Path">Response names from the root; null where a list's index goes.</param>
+/// <param name="Origin">What whoever bound the plan needs for errors here: positions in the request.</param>
+public sealed record OutputField(byte[] Key, int Condition, bool IsNonNull, IReadOnlyList<string?> Path, object? Origin);
 
 /// <summary>The same JSON in every row.</summary>
 public sealed class ConstantOutput(byte[] json) : Output(OutputKind.Constant)
@@ -146,6 +149,9 @@ public sealed class ConnectionNodesOutput(NodeSelection? node, Output[]? record)
 
     /// <summary>The selection on the relationship, when rows are records.</summary>
     public Output[]? Record { get; } = record;
+
+    /// <summary>How the first member of a computed row is written, when rows are computed.</summary>
+    public ComputedShape? Computed { get; init; }
 }
 
 /// <summary>The rows of a page as edges, or a page's information, or any object made of the same row.</summary>

@@ -1,0 +1,159 @@
+using System.Text;
+using GraphService.Engine.Pipeline;
+using GraphService.Engine.Schema;
+using GraphService.Graph.Execution;
+using GraphService.Graph.Model;
+using GraphService.Graph.Query;
+using GraphService.Graph.Text;
+using GraphService.GraphQL;
+using GraphService.GraphQL.Execution;
+using GraphService.GraphQL.Execution.Coercion;
+
+namespace GraphService.Engine.Binding;
+
+/// <summary>Fills one slot of a plan from a request's variables. A refused argument becomes the fault of the slot's field.</summary>
+internal abstract class SlotBinder(CompiledField field)
+{
+    private BoundSlot? _constant;
+
+    public CompiledField Field { get; } = field;
+
+    /// <summary>Page sizes of all lists around the field multiplied, when they are constants; else what the variables say.</summary>
+    public required SlotBinder? Parent { get; init; }
+
+    /// <summary>Rows that the field asks for below one parent.</summary>
+    public virtual long Rows(BoundSlot slot) => slot.Page is { } page ? page.First ?? page.Last!.Value : 1;
+
+    public BoundSlot Bind(VariableValues variables)
+    {
+        if (_constant is not null)
+        {
+            return _constant;
+        }
+
+        var slot = Checked(variables);
+        if (!ArgumentCoercion.UsesVariables(Field.Node.Arguments))
+        {
+            _constant = slot;
+        }
+
+        return slot;
+    }
+
+    protected abstract BoundSlot Bind(ArgumentValues arguments);
+
+    private BoundSlot Checked(VariableValues variables)
+    {
+        try
+        {
+            return Bind(ArgumentCoercion.Coerce(Field.Definition, Field.Node.Arguments, variables));
+        }
+        catch (QueryFaultException refused)
+        {
+            return new BoundSlot { Fault = refused.Fault };
+        }
+        catch (GraphQLException refused)
+        {
+            return new BoundSlot { Fault = new QueryFault(refused.Error.Code, refused.Error.Message) { Details = refused.Error.Extensions } };
+        }
+    }
+}
+
+/// <summary>Filter, order and page of a connection over stored rows.</summary>
+internal sealed class ConnectionSlotBinder(CompiledField field, ConnectionBinding binding, EngineLimits limits) : SlotBinder(field)
+{
+    private readonly string _coordinate = $"{field.ParentType.Name}.{field.Definition.Name}";
+
+    protected override BoundSlot Bind(ArgumentValues arguments)
+    {
+        var filter = binding.Filter is null ? null : FilterBinder.Bind(binding.Filter, arguments["where"]);
+        var order = binding.Sort is null ? null : OrderBinder.Bind(binding.Sort, arguments["order"], binding.Ties);
+        var seal = CursorSeal.Of(_coordinate, arguments);
+        var terms = order ?? binding.Order;
+        return new BoundSlot
+        {
+            Filter = filter,
+            Order = terms,
+            IsDefaultOrder = order is null,
+            Page = PageBinder.Bind(arguments, limits, seal, c => CursorOrder.Fits(terms, c)),
+            CursorSeal = seal,
+        };
+    }
+}
+
+/// <summary>Arguments of a field that code computes, and its page where it has one.</summary>
+internal sealed class ComputedSlotBinder(CompiledField field, CodeField code, OrderTerm[]? nodeOrder, GraphModel model, EngineLimits limits) : SlotBinder(field)
+{
+    protected override BoundSlot Bind(ArgumentValues arguments)
+    {
+        var bound = code.Bind(arguments, model);
+        if (nodeOrder is null && code.CursorKeys is null)
+        {
+            return new BoundSlot { Arguments = bound };
+        }
+
+        var seal = CursorSeal.Of(code.Coordinate, arguments);
+        return new BoundSlot
+        {
+            Arguments = bound,
+            Order = nodeOrder ?? [],
+            CursorSeal = seal,
+            Page = PageBinder.Bind(arguments, limits, seal, c => nodeOrder is null ? code.CursorKeys < 0 || c.Keys.Length == code.CursorKeys : CursorOrder.Fits(nodeOrder, c)),
+        };
+    }
+}
+
+/// <summary>Ids or a name at the root.</summary>
+internal sealed class LookupSlotBinder(CompiledField field, LookupBinding binding, EngineLimits limits) : SlotBinder(field)
+{
+    public override long Rows(BoundSlot slot) => Math.Max(1, slot.Ids.Length);
+
+    protected override BoundSlot Bind(ArgumentValues arguments) => binding.Access switch
+    {
+        RootAccess.Ids => ByIds((object?[])arguments["ids"]!),
+        RootAccess.Id => ById((string)arguments["id"]!),
+        _ => ByIdOrName(arguments),
+    };
+
+    private static BoundSlot ById(string id) => new() { Ids = [Encoding.UTF8.GetBytes(id)] };
+
+    private BoundSlot ByIds(object?[] ids) => ids.Length <= limits.MaxNodes
+        ? new BoundSlot { Ids = [.. ids.Select(i => Encoding.UTF8.GetBytes((string)i!))] }
+        : throw new QueryFaultException(QueryFault.Limit("NODES", limits.MaxNodes, $"{ids.Length} ids were given, but nodes takes at most {limits.MaxNodes}: ask in several requests."));
+
+    private BoundSlot ByIdOrName(ArgumentValues arguments)
+    {
+        var name = binding.NameArgument!;
+        var (id, text) = (arguments["id"] as string, arguments[name] as string);
+        if ((id is null) == (text is null))
+        {
+            throw new QueryFaultException(QueryFault.BadInput(id is null ? "id" : name, $"Give exactly one of id and {name}."));
+        }
+
+        foreach (var (argument, _) in binding.Narrowing)
+        {
+            if (id is not null && arguments[argument] is not null)
+            {
+                throw new QueryFaultException(QueryFault.BadInput(argument, $"{argument} narrows a {name}: leave it out when asking by id."));
+            }
+        }
+
+        if (id is not null)
+        {
+            return ById(id);
+        }
+
+        var folded = Folding.Fold(text!);
+        if (folded.Length == 0)
+        {
+            throw new QueryFaultException(QueryFault.BadInput(name, $"{name} has no letter or digit to look for."));
+        }
+
+        var narrowing = binding.Narrowing.Where(n => arguments[n.Key] is long).Select(n => Narrow(n.Value, (int)(long)arguments[n.Key]!)).ToList();
+        return new BoundSlot { Name = text, FoldedName = Encoding.UTF8.GetBytes(folded), Filter = FilterBinder.All(narrowing) };
+    }
+
+    private static Predicate Narrow(ValueRef value, int number) => value.Property!.Type == PropertyType.IntList
+        ? new ItemsPredicate(value, Quantifier.Some, new IntPredicate(value, IntOperator.Eq, number))
+        : new IntPredicate(value, IntOperator.Eq, number);
+}

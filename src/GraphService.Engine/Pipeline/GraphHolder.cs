@@ -1,0 +1,38 @@
+using GraphService.Graph.Algorithms;
+using GraphService.Graph.Store;
+
+namespace GraphService.Engine.Pipeline;
+
+/// <summary>The graph that is served now. A request takes a lease on it, so that it sees one graph while another may take its place.</summary>
+public sealed class GraphHolder(Func<GraphSnapshot, Topology> project)
+{
+    private volatile LoadedGraph? _current;
+
+    /// <summary>True when there is a graph to ask.</summary>
+    public bool IsReady => _current is not null;
+
+    /// <summary>Puts a graph in the place of the current one, whose memory goes when its last request ends.</summary>
+    public void Publish(GraphSnapshot snapshot)
+    {
+        var old = _current;
+        _current = new LoadedGraph(snapshot, new Lazy<Topology>(() => project(snapshot)));
+        old?.Snapshot.Retire();
+    }
+
+    /// <summary>A lease on the current graph, to be released; null when there is none.</summary>
+    internal LoadedGraph? Acquire()
+    {
+        while (_current is { } graph)
+        {
+            if (graph.Snapshot.TryAcquire())
+            {
+                return graph;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A graph, and the topology that algorithms run over, projected when it is first needed.</summary>
+internal sealed record LoadedGraph(GraphSnapshot Snapshot, Lazy<Topology> Topology);
