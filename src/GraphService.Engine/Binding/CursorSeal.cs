@@ -56,9 +56,9 @@ internal static class CursorSeal
                 break;
             case InputObject o:
                 text.Append('{');
-                foreach (var (field, member) in keepOrder ? o.Fields : o.Fields.OrderBy(f => f.Key.Name, StringComparer.Ordinal))
+                IEnumerable<KeyValuePair<InputValue, object?>> fields = keepOrder ? o.Fields : o.Fields.OrderBy(f => f.Key.Name, StringComparer.Ordinal);
+                foreach (var (field, member) in fields)
                 {
-                    // An explicit null in a filter is as absent, but operands such as eq: null are conditions.
                     text.Append(field.Name).Append(':');
                     Append(text, member, keepOrder);
                     text.Append(',');

@@ -1,10 +1,7 @@
-using System.Text;
 using GraphService.Engine.Schema;
 using GraphService.Graph.Model;
 using GraphService.Graph.Query;
-using GraphService.Graph.Text;
 using GraphService.GraphQL.Execution.Coercion;
-using GraphService.GraphQL.TypeSystem;
 
 namespace GraphService.Engine.Binding;
 
@@ -104,7 +101,7 @@ internal static class FilterBinder
         // and/or lists of a filter and its operations count as one level each.
         if (depth > MaxDepth * 2)
         {
-            throw new QueryFaultException(QueryFault.Limit("FILTER_DEPTH", MaxDepth * 2, $"The filter is nested deeper than {MaxDepth * 2} levels at {Shorten(path)}: say it with fewer.") );
+            throw new QueryFaultException(QueryFault.Limit("FILTER_DEPTH", MaxDepth * 2, $"The filter is nested deeper than {MaxDepth * 2} levels at {Shorten(path)}: say it with fewer."));
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using GraphService.Engine.Schema;
-using GraphService.Graph.Model;
 using GraphService.Graph.Query;
 using GraphService.Graph.Text;
 using GraphService.GraphQL.Execution.Coercion;

@@ -4,7 +4,7 @@ using GraphService.Graph.Store;
 namespace GraphService.Engine.Pipeline;
 
 /// <summary>The graph that is served now. A request takes a lease on it, so that it sees one graph while another may take its place.</summary>
-public sealed class GraphHolder(Func<GraphSnapshot, Topology> project)
+public sealed class GraphHolder(TopologyModel topology)
 {
     private volatile LoadedGraph? _current;
 
@@ -15,7 +15,7 @@ public sealed class GraphHolder(Func<GraphSnapshot, Topology> project)
     public void Publish(GraphSnapshot snapshot)
     {
         var old = _current;
-        _current = new LoadedGraph(snapshot, new Lazy<Topology>(() => project(snapshot)));
+        _current = new LoadedGraph(snapshot, new Lazy<GraphAlgorithms>(() => new GraphAlgorithms(snapshot, topology)));
         old?.Snapshot.Retire();
     }
 
@@ -34,5 +34,5 @@ public sealed class GraphHolder(Func<GraphSnapshot, Topology> project)
     }
 }
 
-/// <summary>A graph, and the topology that algorithms run over, projected when it is first needed.</summary>
-internal sealed record LoadedGraph(GraphSnapshot Snapshot, Lazy<Topology> Topology);
+/// <summary>A graph, and the algorithms over its topology, which is projected when it is first needed.</summary>
+internal sealed record LoadedGraph(GraphSnapshot Snapshot, Lazy<GraphAlgorithms> Algorithms);

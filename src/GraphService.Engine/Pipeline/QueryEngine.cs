@@ -8,7 +8,6 @@ using GraphService.GraphQL.Introspection;
 using GraphService.GraphQL.Language;
 using GraphService.GraphQL.Language.Ast;
 using GraphService.GraphQL.Transport;
-using GraphService.GraphQL.TypeSystem;
 using GraphService.GraphQL.Validation;
 
 namespace GraphService.Engine.Pipeline;
@@ -126,7 +125,7 @@ public sealed class QueryEngine(Domain domain, GraphHolder graphs, EngineLimits 
         var written = true;
         var comma = 1;
         using (var execution = graph is null ? default : new EmbeddedExecution<ResponseSink>(
-            new ComputeContext(graph.Snapshot, graph.Topology, limits.MaxVisited, cancel), slots, conditions, new ResponseSink(response, errors)))
+            new ComputeContext(graph.Snapshot, graph.Algorithms, limits.MaxVisited, cancel), slots, conditions, new ResponseSink(response, errors)))
         {
             for (var i = 0; written && i < plan.Roots.Count; i++)
             {
@@ -140,7 +139,7 @@ public sealed class QueryEngine(Domain domain, GraphHolder graphs, EngineLimits 
                 comma = 0;
                 if (root is null)
                 {
-                    IntrospectionSource.Write(field, new IntrospectionContext(domain.Schema, response, variables, conditions));
+                    written = IntrospectionSource.Write(field, new IntrospectionContext { Schema = domain.Schema, Response = response, Variables = variables, Conditions = conditions, Errors = errors });
                 }
                 else
                 {

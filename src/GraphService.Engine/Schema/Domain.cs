@@ -9,13 +9,13 @@ public sealed class Domain
 {
     private readonly IReadOnlySet<string> _records;
 
-    private Domain(GraphQL.TypeSystem.Schema schema, GraphModel model, IReadOnlyDictionary<(string Type, string Field), FieldBinding> bindings, IReadOnlySet<string> records)
+    private Domain(GraphQL.TypeSystem.Schema schema, GraphModel model, IReadOnlyDictionary<(string Type, string Field), FieldBinding> bindings, IReadOnlySet<string> records, string sdl)
     {
         _records = records;
         Schema = schema;
         Model = model;
         Bindings = bindings;
-        Sdl = SchemaPrinter.Print(schema);
+        Sdl = sdl;
     }
 
     public GraphQL.TypeSystem.Schema Schema { get; }
@@ -60,6 +60,6 @@ public sealed class Domain
             SourceTable = model.Tables.Single(t => t.Label == sourceLabel),
         };
         var records = file.Objects.Where(o => Directives.Has(o.Directives, "record")).Select(o => o.Name.Value).ToHashSet(StringComparer.Ordinal);
-        return new Domain(schema, graph, binder.Bindings, records);
+        return new Domain(schema, graph, binder.Bindings, records, Printer.Print(document));
     }
 }

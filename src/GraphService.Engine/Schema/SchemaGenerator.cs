@@ -1,6 +1,5 @@
 using System.Text;
 using GraphService.Graph.Model;
-using GraphService.Graph.Query;
 using GraphService.GraphQL.Language;
 using GraphService.GraphQL.Language.Ast;
 
@@ -9,6 +8,9 @@ namespace GraphService.Engine.Schema;
 /// <summary>Writes the served schema: the domain's types without directives, and the connections and inputs that they ask for.</summary>
 internal sealed class SchemaGenerator(DomainFile domain, DomainBinder binder)
 {
+    private static readonly string[] Comparisons = ["gt", "ngt", "gte", "ngte", "lt", "nlt", "lte", "nlte"];
+    private static readonly string[] TextComparisons = ["contains", "ncontains", "startsWith", "nstartsWith", "endsWith", "nendsWith"];
+
     private readonly StringBuilder _generated = new();
     private readonly SortedSet<string> _operations = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _lists = new(StringComparer.Ordinal);
@@ -171,7 +173,7 @@ internal sealed class SchemaGenerator(DomainFile domain, DomainBinder binder)
 
     private string Comparable(string name, string scalar)
     {
-        var comparisons = string.Concat(new[] { "gt", "ngt", "gte", "ngte", "lt", "nlt", "lte", "nlte" }.Select(o => $"  {o}: {scalar}\n"));
+        var comparisons = string.Concat(Comparisons.Select(o => $"  {o}: {scalar}\n"));
         _operations.Add($"\"Several operations are all to hold; n* is the exact opposite, true where there is no value.\"\ninput {name} {{\n  eq: {scalar}\n  neq: {scalar}\n  in: [{scalar}]\n  nin: [{scalar}]\n{comparisons}}}\n");
         return name;
     }
@@ -179,7 +181,7 @@ internal sealed class SchemaGenerator(DomainFile domain, DomainBinder binder)
     private string Text()
     {
         const string name = "StringOperationFilterInput";
-        var comparisons = string.Concat(new[] { "contains", "ncontains", "startsWith", "nstartsWith", "endsWith", "nendsWith" }.Select(o => $"  {o}: String\n"));
+        var comparisons = string.Concat(TextComparisons.Select(o => $"  {o}: String\n"));
         _operations.Add($"\"Several operations are all to hold. All compare exactly but search.\"\ninput {name} {{\n  and: [{name}!]\n  or: [{name}!]\n  eq: String\n  neq: String\n  in: [String]\n  nin: [String]\n{comparisons}  \"Folded (case, accents and punctuation do not count): every word of it begins a word of the value.\"\n  search: String\n}}\n");
         return name;
     }

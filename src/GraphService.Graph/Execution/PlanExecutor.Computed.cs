@@ -15,7 +15,7 @@ internal sealed partial class PlanExecutor<TSink>
 
         try
         {
-            return WriteComputedValue(output.Shape, output.Field.Compute(_context, node, slot));
+            return WriteComputedValue(output.Shape, output.Computation.Compute(_context, node, slot, output.Shape.NeedsCount));
         }
         catch (QueryFaultException refused)
         {

@@ -48,7 +48,7 @@ internal sealed partial class PlanExecutor<TSink>
                 Page(RootCandidates.Find(_graph, source.Table, slot.Filter), source.Kinds, output, slot, window);
                 break;
             case ComputedSource source:
-                Page(new RowSource((int[])source.Field.Compute(_context, node, slot)!), ulong.MaxValue, output, slot, window);
+                Page(new RowSource((int[])source.Field.Compute(_context, node, slot, output.NeedsCount)!), ulong.MaxValue, output, slot, window);
                 break;
         }
     }

@@ -13,8 +13,9 @@ public abstract class ComputedField
     /// <param name="context">The graph to compute over.</param>
     /// <param name="node">The number of the parent node; -1 at the root.</param>
     /// <param name="slot">The bound arguments and page.</param>
+    /// <param name="needsCount">Whether the total count of a page is selected.</param>
     /// <exception cref="QueryFaultException">The field is refused, or met a bound.</exception>
-    public abstract object? Compute(ComputeContext context, int node, BoundSlot slot);
+    public abstract object? Compute(ComputeContext context, int node, BoundSlot slot, bool needsCount);
 }
 
 /// <summary>A node of the answer, by its number in the store.</summary>

@@ -161,9 +161,9 @@ public sealed class ObjectOutput(OutputKind kind, Output[] fields) : Output(kind
 }
 
 /// <summary>A field that code computes (a <see cref="ComputedField"/>): an object, a list or a connection.</summary>
-public sealed class ComputedOutput(ComputedField field, int slot, ComputedShape shape) : Output(OutputKind.Computed)
+public sealed class ComputedOutput(ComputedField computation, int slot, ComputedShape shape) : Output(OutputKind.Computed)
 {
-    public ComputedField Field { get; } = field;
+    public ComputedField Computation { get; } = computation;
     public int Slot { get; } = slot;
     public ComputedShape Shape { get; } = shape;
 }

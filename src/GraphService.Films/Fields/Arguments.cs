@@ -1,0 +1,55 @@
+using System.Text;
+using GraphService.Graph.Algorithms;
+using GraphService.Graph.Query;
+
+namespace GraphService.Films.Fields;
+
+/// <summary>Checks that the fields share.</summary>
+internal static class Arguments
+{
+    /// <summary>An integer within bounds; absent and null are the default.</summary>
+    public static int Number(GraphQL.Execution.Coercion.ArgumentValues arguments, string name, int whenAbsent, int least, int most = int.MaxValue)
+    {
+        var value = arguments[name] as long? ?? whenAbsent;
+        if (value >= least && value <= most)
+        {
+            return (int)value;
+        }
+
+        var range = most == int.MaxValue ? $"at least {least}" : $"from {least} to {most}";
+        throw new QueryFaultException(QueryFault.BadInput(name, $"{name} must be {range}, but it is {value}."));
+    }
+
+    public static IReadOnlyList<string> Ids(object? list) => [.. (list as object?[] ?? []).Select(i => (string)i!).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The topology's number of the node with an id.</summary>
+    /// <exception cref="QueryFaultException">There is none, or it is of another kind.</exception>
+    public static int Find(ComputeContext context, string argument, string id, string kinds)
+    {
+        var node = context.Graph.FindNode(Encoding.UTF8.GetBytes(id));
+        if (node < 0)
+        {
+            throw new QueryFaultException(new QueryFault("NODE_NOT_FOUND", $"{argument}: there is no node with the id \"{Shorten(id)}\".") { Details = [new("argument", argument)] });
+        }
+
+        var label = context.Graph.Model.Tables[context.Graph.TableOf[node]].Label;
+        return kinds.Split(" or ").Contains(label.ToLowerInvariant(), StringComparer.Ordinal)
+            ? context.Algorithms.Number(node)
+            : throw new QueryFaultException(QueryFault.BadInput(argument, $"{argument} takes the id of a {kinds}, but \"{Shorten(id)}\" is of the kind {context.Graph.Model.Kinds[context.Graph.Kinds[node]].Name}."));
+    }
+
+    /// <summary>Runs a search within its budget.</summary>
+    public static T Search<T>(ComputeContext context, Func<SearchBudget, T> search)
+    {
+        try
+        {
+            return search(new SearchBudget(context.MaxVisited, context.Cancel));
+        }
+        catch (BudgetExceededException exceeded)
+        {
+            throw new QueryFaultException(QueryFault.Limit(exceeded.Limit, exceeded.Value, $"The search looked at {exceeded.Value} relationships without an answer: narrow it by roles, years or degrees."));
+        }
+    }
+
+    private static string Shorten(string id) => id.Length <= 100 ? id : id[..100] + "...";
+}

@@ -1,0 +1,30 @@
+using GraphService.Engine.Schema;
+using GraphService.Graph.Model;
+using GraphService.Graph.Query;
+using GraphService.GraphQL.Execution.Coercion;
+
+namespace GraphService.Films.Fields;
+
+/// <summary>The first of the shortest chains between two people.</summary>
+internal sealed class CollaborationPathField : CodeField
+{
+    public override string Coordinate => "Query.collaborationPath";
+
+    public override ComputedField Computation { get; } = new Search();
+
+    public override object? Bind(ArgumentValues arguments, GraphModel model) => PathArguments.Bind(arguments);
+
+    private sealed class Search : ComputedField
+    {
+        public override object? Compute(ComputeContext context, int node, BoundSlot slot, bool needsCount)
+        {
+            var arguments = (PathArguments)slot.Arguments!;
+            var query = arguments.Query(context);
+            return Arguments.Search(context, budget =>
+            {
+                using var chains = context.Algorithms.Chains.Find(query, budget);
+                return chains.First() is { } chain ? arguments.Path(context, chain) : null;
+            });
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using GraphService.Graph.Algorithms;
+using GraphService.Graph.Model;
+using GraphService.Graph.Query;
+using GraphService.GraphQL.TypeSystem;
+
+namespace GraphService.Films.Fields;
+
+/// <summary>Roles as the algorithms know them: bits, one for each type of credit, in the order of both enums.</summary>
+internal static class Credits
+{
+    /// <summary>By bit: the name of the role.</summary>
+    private static readonly string[] RoleNames =
+    [
+        "ACTOR", "DIRECTOR", "WRITER", "CREATOR", "COMPOSER", "CINEMATOGRAPHER", "EDITOR", "PRODUCER", "PRODUCTION_DESIGNER", "SOUND", "CASTING_DIRECTOR", "SELF", "OTHER",
+    ];
+
+    /// <summary>The bits of a list of roles; an empty list is as absent: all.</summary>
+    public static ulong Mask(object? roles)
+    {
+        var mask = 0UL;
+        foreach (var role in roles as object?[] ?? [])
+        {
+            mask |= 1UL << Array.IndexOf(RoleNames, ((EnumValue)role!).Name);
+        }
+
+        return mask == 0 ? ulong.MaxValue : mask;
+    }
+
+    /// <summary>The roles of a mask, in the order of declaration.</summary>
+    public static List<object?> Roles(ulong mask)
+    {
+        var roles = new List<object?>();
+        for (var bit = 0; bit < RoleNames.Length; bit++)
+        {
+            if ((mask >> bit & 1) != 0)
+            {
+                roles.Add(RoleNames[bit]);
+            }
+        }
+
+        return roles;
+    }
+
+    /// <summary>The types by which a person is credited on a work, among a mask.</summary>
+    public static ulong Types(Topology topology, int person, int work, ulong mask)
+    {
+        var types = 0UL;
+        foreach (var neighbor in topology.Of(person))
+        {
+            types |= neighbor.Node == work && neighbor.IsIn(mask) ? 1UL << neighbor.Type : 0;
+        }
+
+        return types;
+    }
+
+    /// <summary>The credits of a mask, by the model's relationship types.</summary>
+    public static List<object?> References(GraphModel model, int person, int work, ulong mask)
+    {
+        var credits = new List<object?>();
+        var bit = 0;
+        foreach (var type in model.RelationshipTypes)
+        {
+            if (type.IsMerged && (mask >> bit++ & 1) != 0)
+            {
+                credits.Add(new RelationshipRef(person, type.Index, work));
+            }
+        }
+
+        return credits;
+    }
+}
