@@ -1,6 +1,8 @@
 using GraphService.Cli;
-using GraphService.GraphQL;
-using GraphService.GraphQL.Execution;
+using GraphService.Engine.Pipeline;
+using GraphService.Films;
+using GraphService.Graph.Files;
+using GraphService.Graph.Store;
 using GraphService.GraphQL.Transport;
 using GraphService.Options;
 
@@ -13,25 +15,30 @@ internal sealed record Composition(IRequestExecutor Executor, string Summary)
 {
     /// <summary>Reads the graph and makes it ready to be asked.</summary>
     /// <exception cref="BadInputException">The graph cannot be served: every fault found.</exception>
-    public static Composition Load(GraphOptions graph)
+    public static Composition Load(Settings settings)
     {
-        if (!Directory.Exists(graph.FullPath))
-        {
-            throw new BadInputException($"There is no graph folder {graph.FullPath}. Name one with --graph DIR.");
-        }
-
-        return new Composition(new NoEngine(), "nothing");
+        var domain = FilmDomain.Create();
+        var snapshot = LoadGraph(settings.Graph, domain);
+        var graphs = new GraphHolder(FilmDomain.Topology(domain));
+        graphs.Publish(snapshot);
+        return new Composition(new QueryEngine(domain, graphs, settings.Engine), Describe(snapshot.Summary));
     }
 
-    private sealed class NoEngine : IRequestExecutor
+    private static GraphSnapshot LoadGraph(GraphOptions graph, Engine.Schema.Domain domain)
     {
-        public string Sdl => "type Query\n";
-
-        public ValueTask ExecuteAsync(GraphQLRequest request, ResponseWriter response, CancellationToken cancellationToken)
+        try
         {
-            ErrorWriter.WriteRequestErrors(response, [new GraphQLError("No engine is wired yet.", ErrorCodes.Unavailable)]);
-            response.Kind = ResponseKind.Unavailable;
-            return ValueTask.CompletedTask;
+            return GraphLoader.Load(graph.FullPath, domain.Model);
         }
+        catch (GraphLoadException faulty)
+        {
+            throw new BadInputException(faulty.Message);
+        }
+    }
+
+    private static string Describe(GraphSummary summary)
+    {
+        int Of(params string[] kinds) => summary.NodesByKind.Where(k => kinds.Contains(k.Key)).Sum(k => k.Value);
+        return $"{summary.Nodes} nodes and {summary.Relationships} relationships ({Of("PERSON")} people, {Of("FILM", "SERIES")} works)";
     }
 }

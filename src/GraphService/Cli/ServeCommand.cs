@@ -38,7 +38,7 @@ internal sealed class ServeCommand(IReadOnlyList<string> settingFlags)
         var settings = Settings.Read(builder.Configuration);
 
         var time = Stopwatch.StartNew();
-        var composition = Composition.Load(settings.Graph);
+        var composition = Composition.Load(settings);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Loaded {composition.Summary} from {settings.Graph.FullPath} in {time.Elapsed.TotalSeconds:0.00} s."));
 
         await using var app = Server.Build(builder, composition.Executor, settings);

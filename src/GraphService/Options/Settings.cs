@@ -1,9 +1,10 @@
 using GraphService.Cli;
+using GraphService.Engine.Pipeline;
 
 namespace GraphService.Options;
 
 /// <summary>All settings of the program, read and judged before anything starts.</summary>
-internal sealed record Settings(GraphOptions Graph, LimitsOptions Limits, CorsOptions Cors, ListenOptions Listen)
+internal sealed record Settings(GraphOptions Graph, LimitsOptions Limits, EngineLimits Engine, CorsOptions Cors, ListenOptions Listen)
 {
     /// <exception cref="BadInputException">A setting cannot be used: every fault.</exception>
     public static Settings Read(IConfiguration configuration)
@@ -13,6 +14,7 @@ internal sealed record Settings(GraphOptions Graph, LimitsOptions Limits, CorsOp
             var settings = new Settings(
                 configuration.GetSection(GraphOptions.Section).Get<GraphOptions>() ?? new(),
                 configuration.GetSection(LimitsOptions.Section).Get<LimitsOptions>() ?? new(),
+                configuration.GetSection(LimitsOptions.Section).Get<EngineLimits>() ?? new(),
                 configuration.GetSection(CorsOptions.Section).Get<CorsOptions>() ?? new(),
                 ListenOptions.Read(configuration));
             var faults = settings.Limits.Faults().Concat(settings.Cors.Faults()).Concat(settings.Listen.Faults()).ToList();
