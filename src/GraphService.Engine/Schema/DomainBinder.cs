@@ -24,7 +24,7 @@ internal sealed class DomainBinder
         _records = new RecordTypes(domain, model);
         _inputs = new InputTypes(domain, model, _records, this);
         _code = code.ToDictionary(c => c.Coordinate, StringComparer.Ordinal);
-        foreach (var type in domain.Objects)
+        foreach (var type in domain.Objects.Where(o => !DomainFile.IsPropertiesOnly(o)))
         {
             foreach (var field in type.Fields)
             {

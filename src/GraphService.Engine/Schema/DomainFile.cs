@@ -75,6 +75,10 @@ internal sealed class DomainFile
     /// <summary>The type's name with the suffix taken off; null when it does not end so.</summary>
     public static string? Stem(string name, string suffix) => name.EndsWith(suffix, StringComparison.Ordinal) ? name[..^suffix.Length] : null;
 
+    /// <summary>True for a record of no relationships that is no edge: it only names properties, and is not served.</summary>
+    public static bool IsPropertiesOnly(TypeDefinitionNode type) =>
+        Directives.Find(type.Directives, "record") is { } record && Directives.Texts(record, "types") is [] && Stem(type.Name.Value, "Edge") is null;
+
     /// <summary>FILM for Film, PRODUCTION_DESIGNER for ProductionDesigner.</summary>
     public static string EnumName(string typeName) =>
         string.Concat(typeName.Select((c, i) => i > 0 && char.IsUpper(c) ? "_" + c : char.ToUpperInvariant(c).ToString()));

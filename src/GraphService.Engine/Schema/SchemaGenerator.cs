@@ -21,7 +21,7 @@ internal sealed class SchemaGenerator(DomainFile domain, DomainBinder binder)
         var definitions = new List<DefinitionNode>();
         foreach (var type in domain.Types)
         {
-            if (type.Name.Value is not "Remark")
+            if (!DomainFile.IsPropertiesOnly(type))
             {
                 definitions.Add(Served(type));
             }
