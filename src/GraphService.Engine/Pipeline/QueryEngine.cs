@@ -137,7 +137,11 @@ public sealed class QueryEngine(Domain domain, GraphHolder graphs, EngineLimits 
 
                 response.Raw(field.Key.AsSpan(comma));
                 comma = 0;
-                if (root is null)
+                if (field.Definition.Name == "__typename")
+                {
+                    response.Text(field.ParentType.Name);
+                }
+                else if (root is null)
                 {
                     written = IntrospectionSource.Write(field, new IntrospectionContext { Schema = domain.Schema, Response = response, Variables = variables, Conditions = conditions, Errors = errors });
                 }
