@@ -9,8 +9,6 @@ internal sealed class SchemaErrors
 
     private readonly List<(string File, int Offset, GraphQLError Error)> _errors = [];
 
-    public bool Any => _errors.Count > 0;
-
     /// <summary>Adds a fault at one or more places; nodes made by code have no place and are left out.</summary>
     public void Add(string message, params ReadOnlySpan<SyntaxNode?> nodes)
     {
