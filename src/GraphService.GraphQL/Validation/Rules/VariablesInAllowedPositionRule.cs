@@ -11,10 +11,13 @@ internal sealed class VariablesInAllowedPositionRule(ValidationContext context) 
     {
         foreach (var operation in document.Definitions.OfType<OperationDefinitionNode>())
         {
-            var definitions = new Dictionary<string, VariableDefinitionNode>(StringComparer.Ordinal);
+            var definitions = new Dictionary<string, (VariableDefinitionNode, GraphQLType)>(StringComparer.Ordinal);
             foreach (var definition in operation.VariableDefinitions)
             {
-                definitions.TryAdd(definition.Variable.Name.Value, definition);
+                if (Context.TypeOf(definition.Type) is { } type)
+                {
+                    definitions.TryAdd(definition.Variable.Name.Value, (definition, type));
+                }
             }
 
             foreach (var usage in Context.RecursiveUsages(operation))
@@ -24,22 +27,23 @@ internal sealed class VariablesInAllowedPositionRule(ValidationContext context) 
                     return;
                 }
 
-                if (definitions.TryGetValue(usage.Name, out var definition))
+                if (definitions.TryGetValue(usage.Name, out var variable))
                 {
-                    Check(definition, usage);
+                    Check(variable, usage);
                 }
             }
         }
     }
 
     // Spec, IsVariableUsageAllowed()
-    private void Check(VariableDefinitionNode definition, VariableUsage usage)
+    private void Check((VariableDefinitionNode Definition, GraphQLType Type) variable, VariableUsage usage)
     {
-        if (usage.Position is not { Type: { } expected } position || Context.TypeOf(definition.Type) is not { } type)
+        if (usage.Position is not { Type: { } expected } position)
         {
             return;
         }
 
+        var (definition, type) = variable;
         var hasDefault = position.HasDefault || definition.DefaultValue is not (null or NullValueNode);
         if (type is NonNullType || hasDefault || !position.IsOneOf)
         {

@@ -72,6 +72,30 @@ public class OverlappingFieldsCanBeMergedRuleTests : RuleTest
     public void An_interface_between_objects_that_exclude_each_other() => Valid("{ node(id: 1) { ... on Film { x: id } ... on Person { x: id } ... on Node { x: id } } }");
 
     [Fact]
+    public void An_interface_and_an_object_among_several() => Invalid(
+        "{ node(id: 1) { ... on Person { x: name } ... on Film { x: title } ... on Named { x: name } } }",
+        Error("Fields \"x\" conflict because \"title\" and \"name\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", (1, 57), (1, 83)));
+
+    [Fact]
+    public void Below_an_interface_and_an_object_among_several() => Invalid(
+        """
+        {
+          honoree {
+            ... on Film { d: director { id } }
+            ... on Person { f: films { x: id } }
+            ... on Festival { f: films { x: id } }
+          }
+          named {
+            ... on Person { id f: films { x: id } }
+            ... on Festival { f: films { x: id } }
+            ... on Node { id x: id }
+            ... on Node { ... on Person { f: films { x: kind } } }
+          }
+        }
+        """,
+        Error("Fields \"f\" conflict because subfields \"x\" conflict because \"id\" and \"kind\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", (8, 24), (8, 35), (11, 35), (11, 46)));
+
+    [Fact]
     public void In_fragments() => Invalid(
         "{ film { ...A ...B } } fragment A on Film { x: id } fragment B on Film { x: title }",
         Error("Fields \"x\" conflict because \"id\" and \"title\" are different fields. Use different aliases on the fields to fetch both if this was intentional.", (1, 45), (1, 74)));
