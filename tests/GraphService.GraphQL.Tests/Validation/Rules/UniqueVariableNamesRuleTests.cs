@@ -1,5 +1,5 @@
-using GraphService.GraphQL.Validation.Rules;
 using GraphService.GraphQL.Validation;
+using GraphService.GraphQL.Validation.Rules;
 
 namespace GraphService.GraphQL.Tests.Validation.Rules;
 
