@@ -1,0 +1,25 @@
+namespace EndToEnd.Browser;
+
+public sealed class IdeTests(Service service, Chromium chromium) : IClassFixture<Service>, IClassFixture<Chromium>
+{
+    [BrowserFact]
+    public async Task A_visitor_runs_the_first_query_and_sees_the_answer()
+    {
+        List<string> errors = [], requests = [];
+        var page = await chromium.OpenPageAsync(errors, requests);
+        await page.GotoAsync(service.Address.ToString());
+        Assert.Equal(service.Address + "graphql/", page.Url);
+
+        await page.GetByText("TwoFilmsOneTitle").First.WaitForAsync();
+        await page.Keyboard.PressAsync("Control+Alt+Enter");
+        await page.GetByText("Fabrice Gobert").First.WaitForAsync();
+
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "ide.png") });
+        }
+
+        Assert.Empty(errors);
+        Assert.All(requests, url => Assert.StartsWith(service.Address.GetLeftPart(UriPartial.Authority), url));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace EndToEnd.Http;
+
+/// <summary>Starts that must fail: what is said, where, and with which exit code.</summary>
+public sealed class StartTests
+{
+    [Fact]
+    public async Task A_port_in_use_is_named_in_one_line()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://{other.LocalEndpoint}";
+        var (exitCode, _, errors) = await HostProgram.RunAsync("--urls", address);
+        Assert.Equal($"Failed to bind to address {address}: address already in use. Stop the program that uses it, or choose another port: --urls http://localhost:5001\n", errors);
+        Assert.Equal(3, exitCode);
+    }
+
+    [Fact]
+    public async Task A_graph_folder_that_is_not_there_is_named()
+    {
+        var (exitCode, output, errors) = await HostProgram.RunAsync("--urls", "http://127.0.0.1:0", "--graph", "no/such/folder");
+        Assert.Equal($"There is no graph folder {Path.GetFullPath("no/such/folder", Path.GetTempPath())}. Name one with --graph DIR.\n", errors);
+        Assert.Empty(output);
+        Assert.Equal(2, exitCode);
+    }
+
+    [Fact]
+    public async Task Every_bad_setting_is_named()
+    {
+        var (exitCode, output, errors) = await HostProgram.RunAsync("--Limits:RequestBytes=0", "--Limits:RequestTimeout=10", "--urls", "localhost:5000");
+        Assert.Equal("""
+            Limits:RequestBytes must be at least 1, but is 0.
+            Limits:RequestTimeout must be more than 00:00:00 and at most 01:00:00 (hours:minutes:seconds), but is 10.00:00:00.
+            Cannot listen on localhost:5000: an address looks like http://localhost:5001.
+
+            """, errors);
+        Assert.Empty(output);
+        Assert.Equal(2, exitCode);
+    }
+
+    [Theory]
+    [InlineData("frob", "Unrecognized command or argument 'frob'. See --help.\n")]
+    [InlineData("--frob", "Unrecognized command or argument '--frob'. See --help.\n")]
+    [InlineData("--urls", "Required argument missing for option: '--urls'. See --help.\n")]
+    public async Task What_is_not_understood_is_named(string argument, string message)
+    {
+        var (exitCode, output, errors) = await HostProgram.RunAsync(argument);
+        Assert.Equal((2, "", message), (exitCode, output, errors));
+    }
+
+    [Fact]
+    public async Task Help_goes_to_standard_output()
+    {
+        var (exitCode, output, errors) = await HostProgram.RunAsync("--help");
+        Assert.Contains("serve", output);
+        Assert.Contains("--graph <DIR>", output);
+        Assert.Equal((0, ""), (exitCode, errors));
+    }
+
+    [Fact]
+    public async Task A_signal_ends_it_in_good_order()
+    {
+        using var program = HostProgram.Start("--urls", "http://127.0.0.1:0");
+        var said = new StringBuilder();
+        while (await program.StandardOutput.ReadLineAsync() is { } line && line != "ready")
+        {
+            said.AppendLine(line);
+        }
+
+        using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", program.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await program.WaitForExitAsync(limit.Token);
+        Assert.Equal((0, ""), (program.ExitCode, await program.StandardError.ReadToEndAsync(limit.Token)));
+    }
+}
