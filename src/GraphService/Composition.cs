@@ -1,5 +1,6 @@
 using GraphService.Cli;
 using GraphService.Engine.Pipeline;
+using GraphService.Engine.Schema;
 using GraphService.Films;
 using GraphService.Graph.Files;
 using GraphService.Graph.Store;
@@ -18,25 +19,27 @@ internal sealed record Composition(IRequestExecutor Executor, string Summary)
     public static Composition Load(Settings settings)
     {
         var domain = FilmDomain.Create();
-        var snapshot = LoadGraph(settings.Graph, domain);
-        var graphs = new GraphHolder(FilmDomain.Topology(domain));
-        graphs.Publish(snapshot);
-        return new Composition(new QueryEngine(domain, graphs, settings.Engine), Describe(snapshot.Summary));
-    }
-
-    private static GraphSnapshot LoadGraph(GraphOptions graph, Engine.Schema.Domain domain)
-    {
+        GraphSnapshot snapshot;
         try
         {
-            return GraphLoader.Load(graph.FullPath, domain.Model);
+            snapshot = LoadGraph(settings.Graph.FullPath, domain);
         }
         catch (GraphLoadException faulty)
         {
             throw new BadInputException(faulty.Message);
         }
+
+        var graphs = new GraphHolder(FilmDomain.Topology(domain));
+        graphs.Publish(snapshot);
+        return new Composition(new QueryEngine(domain, graphs, settings.Engine), Describe(snapshot.Summary));
     }
 
-    private static string Describe(GraphSummary summary)
+    /// <summary>Reads a graph folder.</summary>
+    /// <exception cref="GraphLoadException">It has faults.</exception>
+    public static GraphSnapshot LoadGraph(string folder, Domain domain) => GraphLoader.Load(folder, domain.Model);
+
+    /// <summary>How much a graph holds.</summary>
+    public static string Describe(GraphSummary summary)
     {
         int Of(params string[] kinds) => summary.NodesByKind.Where(k => kinds.Contains(k.Key)).Sum(k => k.Value);
         return $"{summary.Nodes} nodes and {summary.Relationships} relationships ({Of("PERSON")} people, {Of("FILM", "SERIES")} works)";

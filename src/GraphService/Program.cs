@@ -7,6 +7,8 @@ var root = new RootCommand("A GraphQL server over a graph of films.")
 {
     GraphOption.Instance,
     serve.Create(),
+    SchemaCommand.Create(),
+    ValidateCommand.Create(),
 };
 serve.AddTo(root); // no verb is serve
 

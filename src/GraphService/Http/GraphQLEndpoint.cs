@@ -115,6 +115,11 @@ internal sealed partial class GraphQLEndpoint(IRequestExecutor executor, LimitsO
             try
             {
                 await ExecuteAsync(request, answer, deadline.Token);
+                if (answer.Kind == ResponseKind.NotAllowed)
+                {
+                    ErrorWriter.WriteRequestErrors(answer, [HttpErrors.MutationByGet()]);
+                    answer.Kind = ResponseKind.NotAllowed;
+                }
             }
             catch (OperationCanceledException) when (deadline.IsOver)
             {

@@ -24,6 +24,8 @@ internal static class HttpErrors
     public static GraphQLError MissingQuery() =>
         BadRequest("The URL has no \"query\" parameter. Add ?query={__typename} (percent-encoded), or send the request by POST. /graphql?sdl is the schema.");
 
+    public static GraphQLError MutationByGet() => BadRequest("A GET may only run a query. Send a mutation by POST.");
+
     public static GraphQLError TooLarge(LimitsOptions limits) => GraphQLErrors.Limit(
         "REQUEST_BYTES", limits.RequestBytes, $"The request is larger than {Number(limits.RequestBytes)} bytes (setting Limits:RequestBytes).");
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using GraphService.GraphQL;
 using GraphService.GraphQL.Execution;
 
 namespace GraphService.Tests.Http;
@@ -50,12 +49,11 @@ public class GetTests
     {
         await using var service = await TestService.StartAsync((request, response, _) =>
         {
-            ErrorWriter.WriteRequestErrors(response, [new GraphQLError("A mutation needs a POST.", ErrorCodes.BadRequest)]);
             response.Kind = request.ReadOnly ? ResponseKind.NotAllowed : ResponseKind.Executed;
             return ValueTask.CompletedTask;
         });
         using var answer = await service.GetAsync("/graphql?query=mutation%7Ba%7D");
-        await answer.IsErrorAsync(HttpStatusCode.MethodNotAllowed, "BAD_REQUEST", "A mutation needs a POST.");
+        await answer.IsErrorAsync(HttpStatusCode.MethodNotAllowed, "BAD_REQUEST", "A GET may only run a query. Send a mutation by POST.");
         Assert.Equal(["POST"], answer.Content.Headers.Allow);
     }
 

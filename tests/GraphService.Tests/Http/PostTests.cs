@@ -30,7 +30,6 @@ public class PostTests
     [InlineData(ResponseKind.Executed, "application/graphql-response+json", 200)]
     [InlineData(ResponseKind.Unavailable, null, 503)]
     [InlineData(ResponseKind.Unavailable, "application/graphql-response+json", 503)]
-    [InlineData(ResponseKind.NotAllowed, null, 405)]
     public async Task The_status_says_how_far_a_request_came(ResponseKind kind, string? accept, int status)
     {
         await using var service = await TestService.StartAsync((_, response, _) =>

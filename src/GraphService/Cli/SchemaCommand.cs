@@ -1,0 +1,19 @@
+using System.CommandLine;
+using GraphService.Films;
+
+namespace GraphService.Cli;
+
+/// <summary>schema: prints the served schema, as GET /graphql?sdl does.</summary>
+internal static class SchemaCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("schema", "Print the served schema in the schema definition language.");
+        command.SetAction(_ =>
+        {
+            Console.Write(FilmDomain.Create().Sdl);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using GraphService.Films;
+using GraphService.Graph.Files;
+
+namespace GraphService.Cli;
+
+/// <summary>validate: reads a graph folder as serve would, and prints every fault of it.</summary>
+internal static class ValidateCommand
+{
+    private static readonly Argument<string> Folder = new("DIR") { Description = "The graph folder to read." };
+
+    public static Command Create()
+    {
+        var command = new Command("validate", "Print every fault of a graph folder.") { Folder };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var folder = Path.GetFullPath(parsed.GetRequiredValue(Folder));
+        try
+        {
+            var snapshot = Composition.LoadGraph(folder, FilmDomain.Create());
+            Console.WriteLine($"{folder} has no faults: {Composition.Describe(snapshot.Summary)}.");
+            return ExitCode.Done;
+        }
+        catch (GraphLoadException faulty)
+        {
+            foreach (var fault in faulty.Faults)
+            {
+                Console.WriteLine(fault);
+            }
+
+            var kept = faulty.Faults.Count;
+            Console.Error.WriteLine(faulty.Total > kept ? $"{faulty.Total} faults, of which the first {kept} are shown." : $"{kept} {(kept == 1 ? "fault" : "faults")}.");
+            return ExitCode.BadInput;
+        }
+    }
+}
