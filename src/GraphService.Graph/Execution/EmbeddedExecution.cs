@@ -21,5 +21,12 @@ public readonly struct EmbeddedExecution<TSink> : IDisposable
     /// <summary>Writes the value of a root field; false when it is null and must not be.</summary>
     public bool WriteRoot(RootOutput root) => _executor.WriteRoot(root);
 
-    public void Dispose() => Pool.Enqueue(_state);
+    /// <summary>Gives its room back; nothing for an execution that never began.</summary>
+    public void Dispose()
+    {
+        if (_state is not null)
+        {
+            Pool.Enqueue(_state);
+        }
+    }
 }
