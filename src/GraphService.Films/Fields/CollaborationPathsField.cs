@@ -52,25 +52,13 @@ internal sealed class CollaborationPathsField : CodeField
             return cursor.ToString();
         }
 
-        /// <summary>
-        /// The numbers of a cursor's ids. An id that is gone stands for the place where it was: after the one before it, and before all that
-        /// follows.
-        /// </summary>
+        /// <summary>The numbers of a cursor's ids; of an id that is gone, the complement of the number that follows its place.</summary>
         private static int[] Sequence(ComputeContext context, Cursor cursor)
         {
             var numbers = new int[cursor.Keys.Length];
-            var isGone = false;
             for (var i = 0; i < numbers.Length; i++)
             {
-                if (isGone)
-                {
-                    numbers[i] = int.MaxValue;
-                    continue;
-                }
-
-                var id = cursor.Keys[i].Text;
-                numbers[i] = context.Algorithms.NumberUpTo(id);
-                isGone = numbers[i] < 0 || !context.Graph.Text(context.Graph.Ids[context.Algorithms.Node(numbers[i])]).SequenceEqual(id);
+                numbers[i] = context.Algorithms.NumberOf(cursor.Keys[i].Text);
             }
 
             return numbers;

@@ -37,23 +37,22 @@ public sealed class GraphAlgorithms
     /// <summary>The node of a topology's number.</summary>
     public int Node(int number) => _nodes[number];
 
-    /// <summary>The largest number whose id is not after this one; -1 when all are. Exact when the node is there.</summary>
-    public int NumberUpTo(ReadOnlySpan<byte> id)
+    /// <summary>The number of an id; without such a node the complement of the number of the first id after it, as in <see cref="Array.BinarySearch(Array, object)"/>.</summary>
+    public int NumberOf(ReadOnlySpan<byte> id)
     {
         int low = 0, high = _nodes.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_graph.Text(_graph.Ids[_nodes[middle]]).SequenceCompareTo(id) <= 0)
+            var order = _graph.Text(_graph.Ids[_nodes[middle]]).SequenceCompareTo(id);
+            if (order == 0)
             {
-                low = middle + 1;
+                return middle;
             }
-            else
-            {
-                high = middle;
-            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle);
         }
 
-        return low - 1;
+        return ~low;
     }
 }

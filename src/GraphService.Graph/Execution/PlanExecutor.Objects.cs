@@ -9,13 +9,16 @@ internal sealed partial class PlanExecutor<TSink>
     private bool WriteNode(NodeSelection selection, int node)
     {
         var kind = _graph.Kinds[node];
-        return kind < selection.ByKind.Length && selection.ByKind[kind] is { } fields && WriteObject(fields, new Frame(node, -1));
+        return kind < selection.ByKind.Length && selection.ByKind[kind] is { } fields && WriteNodeFields(fields, node);
     }
 
-    private bool WriteObject(Output[] fields, in Frame frame)
+    /// <summary>An object about one node. Its own texts and integers, of which most answers consist, are read without going through a frame.</summary>
+    private bool WriteNodeFields(Output[] fields, int node)
     {
-        _sink.Raw("{"u8);
-        var comma = 1;
+        var table = _graph.TableOf[node];
+        var columns = _graph.NodeColumns[table];
+        var place = node - _graph.Tables[table].First;
+        var isFirst = true;
         foreach (var field in fields)
         {
             if (field.Condition >= 0 && !_conditions[field.Condition])
@@ -23,18 +26,51 @@ internal sealed partial class PlanExecutor<TSink>
                 continue;
             }
 
-            _sink.Raw(field.Key.AsSpan(comma));
-            comma = 0;
+            _sink.Raw(isFirst ? field.FirstKey : field.Key);
+            isFirst = false;
             var at = _sink.Position;
-            if (!Written(WriteValue(field, frame), field, at))
+            var written = field.Kind switch
+            {
+                OutputKind.Text when ((ValueOutput)field).Value is { Subject: Subject.Node, Property: { } property } => WriteText(((TextColumn)columns[property.Index]).Values[place]),
+                OutputKind.Int when ((ValueOutput)field).Value is { Subject: Subject.Node, Property: { } property } => WriteInt(((IntColumn)columns[property.Index]).Values[place]),
+                OutputKind.Id when ((ValueOutput)field).Value.Subject == Subject.Node => WriteText(_graph.Ids[node]),
+                OutputKind.Connection => WriteConnection((ConnectionOutput)field, node),
+                _ => WriteValue(field, new Frame(node, -1)),
+            };
+            if (!written && !Written(false, field, at))
             {
                 return false;
             }
         }
 
-        _sink.Raw("}"u8);
+        CloseObject(isFirst);
         return true;
     }
+
+    private bool WriteObject(Output[] fields, in Frame frame)
+    {
+        var isFirst = true;
+        foreach (var field in fields)
+        {
+            if (field.Condition >= 0 && !_conditions[field.Condition])
+            {
+                continue;
+            }
+
+            _sink.Raw(isFirst ? field.FirstKey : field.Key);
+            isFirst = false;
+            var at = _sink.Position;
+            if (!WriteValue(field, frame) && !Written(false, field, at))
+            {
+                return false;
+            }
+        }
+
+        CloseObject(isFirst);
+        return true;
+    }
+
+    private void CloseObject(bool isEmpty) => _sink.Raw(isEmpty ? "{}"u8 : "}"u8);
 
     private bool WriteValue(Output output, in Frame frame)
     {

@@ -42,13 +42,26 @@ public abstract class Output(OutputKind kind)
     public OutputKind Kind { get; } = kind;
 
     /// <summary>The field of the answer that it fills.</summary>
-    public required OutputField Field { get; init; }
+    public required OutputField Field
+    {
+        get;
+        init
+        {
+            field = value;
+            (Key, Condition, IsNonNull) = (value.Key, value.Condition, value.IsNonNull);
+            FirstKey = [(byte)'{', .. value.Key.AsSpan(1)];
+        }
+    }
 
-    internal byte[] Key => Field.Key;
+    /// <summary>The key behind another field.</summary>
+    internal byte[] Key { get; private init; } = [];
 
-    internal int Condition => Field.Condition;
+    /// <summary>The key as the first of its object, which it opens.</summary>
+    internal byte[] FirstKey { get; private init; } = [];
 
-    internal bool IsNonNull => Field.IsNonNull;
+    internal int Condition { get; private init; }
+
+    internal bool IsNonNull { get; private init; }
 }
 
 /// <summary>A field of the answer.</summary>
