@@ -40,11 +40,13 @@ internal static class NameLookup
             .Take(MaxCandidates)
             .Select(node => (object?)new KeyValuePair<string, object?>[] { new("id", Text(graph, graph.Ids[node])), new("label", Label(graph, root, node)) })
             .ToList();
-        return new QueryFault("AMBIGUOUS_NAME", $"{found.Count} have the name \"{slot.Name}\": ask for one of the candidates by id.")
+        return new QueryFault("AMBIGUOUS_NAME", $"The name \"{Shorten(slot.Name!)}\" is shared by {found.Count}: ask for one of the candidates by id.")
         {
             Details = [new("candidates", candidates), new("total", found.Count)],
         };
     }
+
+    private static string Shorten(string name) => name.Length <= 100 ? name : name[..100] + "...";
 
     /// <summary>The name or title, with the year in brackets if there is one.</summary>
     private static string Label(GraphSnapshot graph, RootOutput root, int node)
