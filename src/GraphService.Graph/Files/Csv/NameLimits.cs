@@ -1,13 +1,13 @@
-using System.Text;
 using GraphService.Graph.Model;
 using GraphService.Graph.Store.Building;
+using GraphService.Graph.Text;
 
 namespace GraphService.Graph.Files.Csv;
 
 /// <summary>Limits of names and aliases, in characters (code points).</summary>
 internal static class NameLimits
 {
-    public const int MaxName = 1000;
+    private const int MaxName = 1000;
     private const int MaxNames = 8000;
 
     /// <summary>Checks the names of the record that a file has just read.</summary>
@@ -24,7 +24,7 @@ internal static class NameLimits
             return;
         }
 
-        var total = Characters(nameText);
+        var total = CharacterCount.Of(nameText);
         if (total > MaxName)
         {
             draft.Fault(position, nameField, TooLong($"the {table.Name!.Name}", total));
@@ -32,7 +32,7 @@ internal static class NameLimits
 
         foreach (var range in aliasText.Split((byte)';'))
         {
-            var length = Characters(aliasText[range]);
+            var length = CharacterCount.Of(aliasText[range]);
             total += length;
             if (length > MaxName)
             {
@@ -47,7 +47,5 @@ internal static class NameLimits
         }
     }
 
-    public static string TooLong(string what, int length) => $"{what} has {length} characters: {MaxName} at most";
-
-    public static int Characters(ReadOnlySpan<byte> text) => Encoding.UTF32.GetByteCount(Encoding.UTF8.GetString(text)) / 4;
+    private static string TooLong(string what, int length) => $"{what} has {length} characters: {MaxName} at most";
 }

@@ -1,4 +1,5 @@
 using GraphService.Graph.Store.Building;
+using GraphService.Graph.Text;
 
 namespace GraphService.Graph.Files.Csv;
 
@@ -95,7 +96,7 @@ internal sealed class NodeFileReader(GraphDraft draft, CsvGraphFile file, CsvHea
             return "the id is empty: give every node one";
         }
 
-        if (id.Length > MaxId && NameLimits.Characters(id) is var length and > MaxId)
+        if (id.Length > MaxId && CharacterCount.Of(id) is var length and > MaxId)
         {
             return $"the id has {length} characters: {MaxId} at most";
         }

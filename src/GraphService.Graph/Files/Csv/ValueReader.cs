@@ -75,6 +75,7 @@ internal static class ValueReader
         {
             if (ReadInt(value[item], out var number) is { } fault)
             {
+                lists.DropItems();
                 return fault;
             }
 

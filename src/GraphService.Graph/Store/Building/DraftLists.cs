@@ -147,6 +147,9 @@ public sealed class DraftIntLists : DraftColumn
         run = run with { Count = run.Count + 1 };
     }
 
+    /// <summary>Leaves the last row empty.</summary>
+    internal void DropItems() => _runs[_runs.Count - 1] = new Run(_items.Count, 0);
+
     internal override void AppendMissing() => _runs.Add(new Run(_items.Count, 0));
 
     internal override bool IsMissing(int row) => _runs[row].Count == 0;

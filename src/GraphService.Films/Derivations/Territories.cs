@@ -1,0 +1,24 @@
+using GraphService.Graph.Store.Building;
+
+namespace GraphService.Films.Derivations;
+
+/// <summary>Checks where something was released or ranked: an ISO 3166-1 alpha-2 code in capitals, or the whole world.</summary>
+internal static class Territories
+{
+    private const string Property = "territory";
+
+    public static void Check(DraftType type)
+    {
+        var territories = type.Texts(Property);
+        for (var row = 0; row < type.Count; row++)
+        {
+            if (territories.Has(row) && !IsTerritory(territories.Get(row)))
+            {
+                type.Fault(row, Property, "the territory is neither two capital letters (ISO 3166-1 alpha-2: FR) nor world");
+            }
+        }
+    }
+
+    private static bool IsTerritory(ReadOnlySpan<byte> text) =>
+        text.SequenceEqual("world"u8) || (text.Length == 2 && !text.ContainsAnyExceptInRange((byte)'A', (byte)'Z'));
+}
