@@ -26,6 +26,12 @@ public static class Folding
     /// <summary>Appends the folded form of a UTF-8 text.</summary>
     public static void Fold(ReadOnlySpan<byte> text, ArrayBufferWriter<byte> output)
     {
+        if (Ascii.IsValid(text))
+        {
+            FoldAscii(text, output);
+            return;
+        }
+
         var word = new WordWriter(output);
         while (!text.IsEmpty)
         {
@@ -61,6 +67,34 @@ public static class Folding
         }
 
         return true;
+    }
+
+    // Most texts of a large graph: the same as below, straight into the output.
+    private static void FoldAscii(ReadOnlySpan<byte> text, ArrayBufferWriter<byte> output)
+    {
+        var folded = output.GetSpan(Math.Max(1, text.Length));
+        var length = 0;
+        var isParted = false;
+        foreach (var character in text)
+        {
+            var letter = s_ascii[character];
+            if (letter == Parts)
+            {
+                isParted = length > 0;
+            }
+            else if (letter != Vanishes)
+            {
+                if (isParted)
+                {
+                    folded[length++] = Parts;
+                    isParted = false;
+                }
+
+                folded[length++] = letter;
+            }
+        }
+
+        output.Advance(length);
     }
 
     private static bool BeginsWord(ReadOnlySpan<byte> value, ReadOnlySpan<byte> word)

@@ -117,6 +117,7 @@ internal sealed unsafe class SnapshotBuilder : IDisposable
         _relationships.References.Add(type.Type!.Properties.Any(p => p.References is not null) ? References(type, groups) : null);
         _relationships.Columns.Add(Freeze(type, groups));
         _relationships.Counts.Add(new(type.Name, groups.Count));
+        type.Dispose();
     }
 
     private Section<int> References(DraftType type, RowGroups groups)
@@ -131,7 +132,7 @@ internal sealed unsafe class SnapshotBuilder : IDisposable
         return section;
     }
 
-    // The draft's columns are freed one by one, so that draft and snapshot never stand in memory in full.
+    // What is done with is freed at once, so that draft and snapshot never stand in memory in full.
     private Column[] Freeze(DraftRows rows, RowGroups groups)
     {
         var columns = new Column[rows.Columns.Length];
