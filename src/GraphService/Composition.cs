@@ -2,6 +2,7 @@ using GraphService.Cli;
 using GraphService.Engine.Pipeline;
 using GraphService.Engine.Schema;
 using GraphService.Films;
+using GraphService.Films.Derivations;
 using GraphService.Graph.Files;
 using GraphService.Graph.Store;
 using GraphService.GraphQL.Transport;
@@ -36,7 +37,7 @@ internal sealed record Composition(IRequestExecutor Executor, string Summary)
 
     /// <summary>Reads a graph folder.</summary>
     /// <exception cref="GraphLoadException">It has faults.</exception>
-    public static GraphSnapshot LoadGraph(string folder, Domain domain) => GraphLoader.Load(folder, domain.Model);
+    public static GraphSnapshot LoadGraph(string folder, Domain domain) => GraphLoader.Load(folder, domain.Model, new FilmDerivation());
 
     /// <summary>How much a graph holds.</summary>
     public static string Describe(GraphSummary summary)

@@ -19,6 +19,9 @@ public sealed class FilmDerivation : GraphDerivation
         CheckLengths(draft.Table("Source"), "title");
     }
 
+    /// <inheritdoc/>
+    public override bool Provides(string label, string property) => (label, property) is ("Person", "sortName");
+
     /// <summary>Refuses texts longer than a title may be.</summary>
     internal static void CheckLengths(DraftTable table, string property)
     {

@@ -16,7 +16,7 @@ public static class GraphLoader
     public static GraphSnapshot Load(string folder, GraphModel model, GraphDerivation? derivation = null)
     {
         var faults = new FaultList();
-        using var draft = new GraphDraft(model, faults);
+        using var draft = new GraphDraft(model, faults, derivation);
         CsvFolder.Read(folder, draft, faults);
         derivation?.Complete(draft);
         if (faults.Total > 0)

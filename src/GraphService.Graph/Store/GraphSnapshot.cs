@@ -65,7 +65,8 @@ public sealed class GraphSnapshot
     public required Column[][] RelationshipColumns { get; init; }
 
     /// <summary>
-    /// By type: numbers of the nodes that its referencing property names, by local number, -1 for none; null for types without such a property.
+    /// By type: numbers of the nodes that its referencing property names, by local number; null for types without such a property. Without a
+    /// value it is the start, where that carries the label that the property refers to (see <see cref="Subject.Referenced"/>), or -1.
     /// </summary>
     public required Section<int>?[] References { get; init; }
 

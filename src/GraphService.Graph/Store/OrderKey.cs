@@ -18,7 +18,7 @@ internal abstract class OrderKey(bool descending)
         }
 
         var property = term.Property ?? throw new ArgumentException("A term that reads a property must name it.");
-        var values = new PropertyAccess(graph, term.Subject, property);
+        var values = new PropertyAccess(graph, term.Subject, property, term.Only);
         return property.Type switch
         {
             PropertyType.Text or PropertyType.Date => new TextKey(graph, values, term.Descending),
@@ -59,7 +59,7 @@ internal abstract class OrderKey(bool descending)
             }
 
             var node = PropertyAccess.NodeOf(graph, term.Subject, step);
-            if (node < 0)
+            if (node < 0 || (term.Only is { } only && graph.TableOf[node] != only.Index))
             {
                 return Missing;
             }

@@ -9,13 +9,13 @@ internal sealed class PropertyAccess
     private readonly Subject _subject;
     private readonly Column?[] _columns;
 
-    public PropertyAccess(GraphSnapshot graph, Subject subject, Property property)
+    public PropertyAccess(GraphSnapshot graph, Subject subject, Property property, NodeTable? only = null)
     {
         _graph = graph;
         _subject = subject;
         _columns = subject == Subject.Relationship
             ? [.. graph.Model.RelationshipTypes.Select(t => ColumnOf(t.Properties, graph.RelationshipColumns[t.Index], property))]
-            : [.. graph.Model.Tables.Select(t => ColumnOf(t.Properties, graph.NodeColumns[t.Index], property))];
+            : [.. graph.Model.Tables.Select(t => only is null || only == t ? ColumnOf(t.Properties, graph.NodeColumns[t.Index], property) : null)];
     }
 
     /// <summary>The column and the row in it, or null when the step has no such subject or the subject no such property.</summary>

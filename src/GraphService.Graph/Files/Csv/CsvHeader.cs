@@ -128,7 +128,7 @@ internal sealed class CsvHeader
         for (var i = 0; i < columns.Count; i++)
         {
             var column = columns[i];
-            if (column.Role == ColumnRole.Ignored)
+            if (column.Role == ColumnRole.Ignored || (column.Role == ColumnRole.Property && column.Name.Length == 0))
             {
                 continue;
             }

@@ -28,6 +28,11 @@ internal sealed class EvidenceReader(GraphDraft draft, CsvHeader header)
             locators = default;
         }
 
+        if (count == 0)
+        {
+            return;
+        }
+
         var rest = locators;
         foreach (var range in sources.Split((byte)';'))
         {

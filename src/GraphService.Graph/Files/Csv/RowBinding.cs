@@ -10,6 +10,7 @@ internal sealed class RowBinding
     private readonly CsvHeader _header;
     private readonly (DraftColumn Column, int Field)[] _columns;
     private readonly Extra[] _extras;
+    private readonly HashSet<DraftColumn> _required;
     private readonly ExtraProperties _record = new();
     private readonly HashSet<string> _unread = [];
 
@@ -28,6 +29,7 @@ internal sealed class RowBinding
         _header = header;
         Owner = owner;
         _columns = [.. rows.Columns.Select(c => (c, FieldOf(c, labels, refuse)))];
+        _required = [.. rows.Columns.Where(c => c.Property.IsRequired && !_unread.Contains(c.Property.Name) && !IsDerived(c))];
         var bound = _columns.Select(c => c.Field).ToHashSet();
         _extras =
         [
@@ -61,7 +63,7 @@ internal sealed class RowBinding
                 _draft.Fault(position, field, fault);
             }
 
-            if (column.Property.IsRequired && (field < 0 || file[field].IsEmpty) && !_unread.Contains(column.Property.Name))
+            if (_required.Contains(column) && (field < 0 || file[field].IsEmpty))
             {
                 _draft.Fault(position, column.Property.Name, $"the {column.Property.Name} is missing: every {Owner} needs one");
             }
@@ -109,6 +111,9 @@ internal sealed class RowBinding
             _rows.Extras.Add((row, stored));
         }
     }
+
+    private bool IsDerived(DraftColumn column) =>
+        _rows is DraftTable { Table: { } table } && _draft.Derivation?.Provides(table.Label, column.Property.Name) == true;
 
     private int FieldOf(DraftColumn column, LabelSet? labels, Action<int, string> refuse)
     {

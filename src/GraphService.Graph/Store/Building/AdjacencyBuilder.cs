@@ -24,7 +24,30 @@ internal sealed unsafe class AdjacencyBuilder(GraphSnapshot graph, Adjacency adj
         offsets.Slice(0, _near.Count).CopyTo(next);
         ForEachStep((near, step) => target[next[near]++] = step);
         Sort(offsets, target);
-        return new AdjacencyList(_near.First, offsets, steps);
+        return new AdjacencyList(_near.First, offsets, adjacency.IsDistinct ? KeepFirsts(ends, target) : steps);
+    }
+
+    /// <summary>Closes up the lists after the first step to each far node.</summary>
+    private Section<Step> KeepFirsts(long* offsets, Step* steps)
+    {
+        var kept = 0L;
+        var seen = new HashSet<int>();
+        for (var i = 0; i < _near.Count; i++)
+        {
+            seen.Clear();
+            var from = offsets[i];
+            offsets[i] = kept;
+            for (var step = from; step < offsets[i + 1]; step++)
+            {
+                if (seen.Add(steps[step].Node))
+                {
+                    steps[kept++] = steps[step];
+                }
+            }
+        }
+
+        offsets[_near.Count] = kept;
+        return new Section<Step>(steps, kept);
     }
 
     private void Sort(Section<long> offsets, Step* steps)

@@ -5,4 +5,9 @@ public abstract class GraphDerivation
 {
     /// <summary>Completes a draft, or refuses values with <see cref="DraftRows.Fault"/>. It also runs when faults are known already.</summary>
     public abstract void Complete(GraphDraft draft);
+
+    /// <summary>True for a property that files may leave out although the model requires it, because it is derived.</summary>
+    /// <param name="label">The label of the table.</param>
+    /// <param name="property">The property.</param>
+    public virtual bool Provides(string label, string property) => false;
 }

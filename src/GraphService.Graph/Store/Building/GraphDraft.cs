@@ -19,9 +19,10 @@ public sealed class GraphDraft : IDisposable
     private readonly Dictionary<byte[], int> _labelSets = new(Utf8Comparer.Instance);
     private readonly FaultList _faults;
 
-    internal GraphDraft(GraphModel model, FaultList faults)
+    internal GraphDraft(GraphModel model, FaultList faults, GraphDerivation? derivation = null)
     {
         Model = model;
+        Derivation = derivation;
         _faults = faults;
         Heap = new TextHeap();
         _table = new IdTable(Heap, _ids);
@@ -31,6 +32,8 @@ public sealed class GraphDraft : IDisposable
 
     /// <summary>What the graph may hold.</summary>
     public GraphModel Model { get; }
+
+    internal GraphDerivation? Derivation { get; }
 
     internal TextHeap Heap { get; }
 

@@ -114,18 +114,26 @@ internal sealed unsafe class SnapshotBuilder : IDisposable
             type.Evidence.AddJoined(groups[group], _numbering.Numbers, _relationships.Evidence);
         }
 
-        _relationships.References.Add(type.Type!.Properties.Any(p => p.References is not null) ? References(type, groups) : null);
+        var label = type.Type!.Properties.FirstOrDefault(p => p.References is not null)?.References;
+        _relationships.References.Add(label is null ? null : References(type, groups, label));
         _relationships.Columns.Add(Freeze(type, groups));
         _relationships.Counts.Add(new(type.Name, groups.Count));
         type.Dispose();
     }
 
-    private Section<int> References(DraftType type, RowGroups groups)
+    // Without a value, a start of that label stands for itself: a work's own honour is for that work.
+    private Section<int> References(DraftType type, RowGroups groups, string label)
     {
         var section = _allocator.Allocate<int>(groups.Count, out var references);
         for (var group = 0; group < groups.Count; group++)
         {
-            var node = type.References[groups.First(group)];
+            var row = groups.First(group);
+            var node = type.References[row];
+            if (node < 0 && _draft.LabelsOf(type.Starts[row]).Labels.Contains(label))
+            {
+                node = type.Starts[row];
+            }
+
             references[group] = node < 0 ? -1 : _numbering.Numbers[node];
         }
 
