@@ -41,7 +41,8 @@ public sealed class Service : IAsyncLifetime, IDisposable
         // Read on, so that a full pipe never stops it.
         _ = _program.StandardOutput.ReadToEndAsync(CancellationToken.None);
         _ = _program.StandardError.ReadToEndAsync(CancellationToken.None);
-        Address = new Uri(_lines.Single(line => line.StartsWith("Open ", StringComparison.Ordinal))["Open ".Length..]);
+        var opened = _lines.Single(line => line.StartsWith("Open ", StringComparison.Ordinal))["Open ".Length..];
+        Address = new Uri(new Uri(opened), "/");
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
     }
 

@@ -22,9 +22,44 @@ public sealed class StartTests
     public async Task A_graph_folder_that_is_not_there_is_named()
     {
         var (exitCode, output, errors) = await HostProgram.RunAsync("--urls", "http://127.0.0.1:0", "--graph", "no/such/folder");
-        Assert.Equal($"There is no graph folder {Path.GetFullPath("no/such/folder", Path.GetTempPath())}. Name one with --graph DIR.\n", errors);
+        var folder = Path.GetFullPath("no/such/folder", Path.GetTempPath());
+        Assert.Equal($"The graph in {folder} has 1 fault; nothing was loaded.\n{folder}: there is no such folder\n", errors);
         Assert.Empty(output);
         Assert.Equal(2, exitCode);
+    }
+
+    [Fact]
+    public async Task Every_fault_of_a_graph_folder_is_named_and_nothing_is_served()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "works.csv"), "id:ID,title,year:int,:LABEL\na,A,soon,Work;Film\nb,B,late,Work;Film\n");
+        var (serveCode, serveOutput, serveErrors) = await HostProgram.RunAsync("--urls", "http://127.0.0.1:0", "--graph", folder.FullName);
+        var (validateCode, validateOutput, validateErrors) = await HostProgram.RunAsync("validate", folder.FullName);
+        folder.Delete(recursive: true);
+
+        var faults = validateOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, faults.Length);
+        Assert.StartsWith("works.csv:2:3 (year:int): ", faults[0]);
+        Assert.StartsWith("works.csv:3:3 (year:int): ", faults[1]);
+        Assert.Equal((2, "2 faults.\n"), (validateCode, validateErrors));
+        Assert.Equal($"The graph in {folder.FullName} has 2 faults; nothing was loaded.\n{validateOutput}", serveErrors);
+        Assert.Equal((2, ""), (serveCode, serveOutput));
+    }
+
+    [Fact]
+    public async Task The_seed_has_no_faults()
+    {
+        var (exitCode, output, errors) = await HostProgram.RunAsync("validate", Path.Combine(HostProgram.OutputFolder, "seed"));
+        Assert.Contains("has no faults: ", output);
+        Assert.Equal((0, ""), (exitCode, errors));
+    }
+
+    [Fact]
+    public async Task The_schema_is_printed()
+    {
+        var (exitCode, output, errors) = await HostProgram.RunAsync("schema");
+        Assert.Contains("type Query {", output);
+        Assert.Equal((0, ""), (exitCode, errors));
     }
 
     [Fact]
