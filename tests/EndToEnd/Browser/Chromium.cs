@@ -19,7 +19,7 @@ public sealed class Chromium : IAsyncLifetime
             ExecutablePath = BrowserFactAttribute.Chromium,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
-        var session = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = 1400, Height = 900 } });
+        var session = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = 1400, Height = 1200 } });
         session.SetDefaultTimeout(60_000); // two cores, shared by all tests
         var page = await session.NewPageAsync();
         page.PageError += (_, error) => errors.Add(error);
