@@ -11,6 +11,8 @@ internal sealed class SchemaGenerator(DomainFile domain, DomainBinder binder)
     private static readonly string[] Comparisons = ["gt", "ngt", "gte", "ngte", "lt", "nlt", "lte", "nlte"];
     private static readonly string[] TextComparisons = ["contains", "ncontains", "startsWith", "nstartsWith", "endsWith", "nendsWith"];
 
+    private const string Operations = "\"All that is given is to hold. Values compare exactly. eq: null is \\\"has none\\\", in: [] holds of nothing, and n* is the exact opposite, true where there is no value.\"\n";
+
     private readonly StringBuilder _generated = new();
     private readonly SortedSet<string> _operations = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _lists = new(StringComparer.Ordinal);
@@ -55,21 +57,16 @@ internal sealed class SchemaGenerator(DomainFile domain, DomainBinder binder)
     private static FieldDefinitionNode Cursor => new()
     {
         Name = new NameNode("cursor"),
-        Description = new StringValueNode("A place in the list, for `after` and `before`."),
+        Description = new StringValueNode("A place in the list, for `after` and `before` of the same field with the same arguments and order. It stays good when the graph changes."),
         Type = new NonNullTypeNode(new NamedTypeNode(new NameNode("String"))),
     };
 
     private IReadOnlyList<InputValueDefinitionNode> Arguments(FieldsTypeDefinitionNode type, FieldDefinitionNode field)
     {
         var owner = type is ObjectTypeDefinitionNode ? type.Name.Value : domain.PossibleTypes(type.Name.Value).First().Name.Value;
-        if (binder.Bindings.GetValueOrDefault((owner, field.Name.Value)) is not ConnectionBinding { Filter: { } filter, Sort: { } sort })
-        {
-            return field.Arguments;
-        }
-
-        var text = $"type T {{ f(where: {filter.Name}, order: [{sort.Name}!], first: Int, after: String, last: Int, before: String): Int }}";
-        var parsed = (ObjectTypeDefinitionNode)Parser.ParseDocument(new SourceText(text), ParserOptions.Schema).Definitions[0];
-        return parsed.Fields[0].Arguments;
+        return binder.Bindings.GetValueOrDefault((owner, field.Name.Value)) is ConnectionBinding { Filter: { } filter, Sort: { } sort }
+            ? ListArguments.All(filter.Name, sort.Name)
+            : ListArguments.Described(field.Arguments);
     }
 
     private void WriteConnections()
@@ -86,7 +83,7 @@ internal sealed class SchemaGenerator(DomainFile domain, DomainBinder binder)
                   "The rows alone."
                   nodes: [{{row}}!]!
                   pageInfo: PageInfo!
-                  "How many rows the whole list has; counted only when it is asked for."
+                  "How many rows the whole list has, all pages together."
                   totalCount: Int!
                 }
 
@@ -94,14 +91,16 @@ internal sealed class SchemaGenerator(DomainFile domain, DomainBinder binder)
         }
 
         _generated.Append("""
-            "Where a page stands in its list. Both flags are exact."
+            "Where a page stands in its list. Both flags are exact, over the whole filtered list, whichever way one pages."
             type PageInfo {
               hasNextPage: Boolean!
               hasPreviousPage: Boolean!
+              "Null on an empty page."
               startCursor: String
+              "Null on an empty page."
               endCursor: String
             }
-            "The direction of an order; missing values are last in ASC and first in DESC."
+            "The direction of an order. Texts are ordered by code point, enums by name; missing values are last in ASC, first in DESC."
             enum SortEnumType { ASC DESC }
 
             """);
@@ -112,13 +111,13 @@ internal sealed class SchemaGenerator(DomainFile domain, DomainBinder binder)
         foreach (var filter in binder.Inputs.Filters.Values)
         {
             var fields = filter.Fields.Select(f => $"  {f.Key}: {OperationType(f.Value)}");
-            _generated.Append($"input {filter.Name} {{\n  and: [{filter.Name}!]\n  or: [{filter.Name}!]\n{string.Join('\n', fields)}\n}}\n");
+            _generated.Append($"\"All that is given is to hold; what is absent or null puts no condition.\"\ninput {filter.Name} {{\n  and: [{filter.Name}!]\n  or: [{filter.Name}!]\n{string.Join('\n', fields)}\n}}\n");
         }
 
         foreach (var sort in binder.Inputs.Sorts.Values)
         {
             var fields = sort.Terms.Select(t => $"  {t.Key}: SortEnumType").Concat(sort.Nested.Select(n => $"  {n.Key}: {n.Value.Input.Name}"));
-            _generated.Append($"input {sort.Name} {{\n{string.Join('\n', fields)}\n}}\n");
+            _generated.Append($"\"What to order by: the fields as they are written.\"\ninput {sort.Name} {{\n{string.Join('\n', fields)}\n}}\n");
         }
 
         foreach (var list in _lists)
@@ -167,14 +166,14 @@ internal sealed class SchemaGenerator(DomainFile domain, DomainBinder binder)
 
     private string Equality(string name, string scalar)
     {
-        _operations.Add($"input {name} {{\n  eq: {scalar}\n  neq: {scalar}\n  in: [{scalar}]\n  nin: [{scalar}]\n}}\n");
+        _operations.Add($"{Operations}input {name} {{\n  eq: {scalar}\n  neq: {scalar}\n  in: [{scalar}]\n  nin: [{scalar}]\n}}\n");
         return name;
     }
 
     private string Comparable(string name, string scalar)
     {
         var comparisons = string.Concat(Comparisons.Select(o => $"  {o}: {scalar}\n"));
-        _operations.Add($"\"Several operations are all to hold; n* is the exact opposite, true where there is no value.\"\ninput {name} {{\n  eq: {scalar}\n  neq: {scalar}\n  in: [{scalar}]\n  nin: [{scalar}]\n{comparisons}}}\n");
+        _operations.Add($"{Operations}input {name} {{\n  eq: {scalar}\n  neq: {scalar}\n  in: [{scalar}]\n  nin: [{scalar}]\n{comparisons}}}\n");
         return name;
     }
 
@@ -182,13 +181,13 @@ internal sealed class SchemaGenerator(DomainFile domain, DomainBinder binder)
     {
         const string name = "StringOperationFilterInput";
         var comparisons = string.Concat(TextComparisons.Select(o => $"  {o}: String\n"));
-        _operations.Add($"\"Several operations are all to hold. All compare exactly but search.\"\ninput {name} {{\n  and: [{name}!]\n  or: [{name}!]\n  eq: String\n  neq: String\n  in: [String]\n  nin: [String]\n{comparisons}  \"Folded (case, accents and punctuation do not count): every word of it begins a word of the value.\"\n  search: String\n}}\n");
+        _operations.Add($"{Operations}input {name} {{\n  and: [{name}!]\n  or: [{name}!]\n  eq: String\n  neq: String\n  in: [String]\n  nin: [String]\n{comparisons}  \"Folded (case, accents and punctuation do not count): every word of it begins a word of the value.\"\n  search: String\n}}\n");
         return name;
     }
 
     private string List(string name, string item)
     {
-        _lists.Add($"input {name} {{\n  \"Every item, or there is none.\"\n  all: {item}\n  none: {item}\n  some: {item}\n  \"Whether there is any item.\"\n  any: Boolean\n}}\n");
+        _lists.Add($"input {name} {{\n  \"It holds of every item, or there is none.\"\n  all: {item}\n  \"It holds of no item.\"\n  none: {item}\n  \"It holds of one item at least.\"\n  some: {item}\n  \"Whether there is any item.\"\n  any: Boolean\n}}\n");
         return name;
     }
 }
