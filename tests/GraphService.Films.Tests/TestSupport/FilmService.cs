@@ -40,7 +40,7 @@ internal sealed class FilmService
     {
         using var request = GraphQLRequest.Create(query, operationName, variables);
         using var response = ResponseWriter.Rent();
-        _engine.ExecuteAsync(request, response, CancellationToken.None).GetAwaiter().GetResult();
+        _engine.ExecuteAsync(request, response, CancellationToken.None).AsTask().GetAwaiter().GetResult();
         return response.ToString();
     }
 
