@@ -9,7 +9,7 @@ internal sealed class TextHeap : IDisposable
     private const int MaxShared = 64;
     private static readonly SearchValues<byte> s_escaped = SearchValues.Create([.. Enumerable.Range(0, 32).Select(b => (byte)b), (byte)'"', (byte)'\\']);
     private readonly NativeList<byte> _bytes = new();
-    private readonly TextRef[] _recent = Enumerable.Repeat(TextRef.Null, 1 << 16).ToArray();
+    private readonly TextRef[] _recent = new TextRef[1 << 16];
     private readonly ArrayBufferWriter<byte> _folded = new(256);
 
     /// <summary>The bytes of a text that is not null; valid until the next text is added.</summary>
@@ -24,7 +24,7 @@ internal sealed class TextHeap : IDisposable
         }
 
         ref var recent = ref _recent[IdIndex.Hash(text) & (_recent.Length - 1)];
-        if (recent.IsNull || !this[recent].SequenceEqual(text))
+        if (recent.Length == 0 || !this[recent].SequenceEqual(text))
         {
             recent = Append(text);
         }
