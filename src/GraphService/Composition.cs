@@ -32,6 +32,9 @@ internal sealed record Composition(IRequestExecutor Executor, string Summary)
 
         var graphs = new GraphHolder(FilmDomain.Topology(domain));
         graphs.Publish(snapshot);
+
+        // A mistake in the domain shows now, not with the first request.
+        _ = domain.Schema;
         return new Composition(new QueryEngine(domain, graphs, settings.Engine), Describe(snapshot.Summary));
     }
 

@@ -9,21 +9,25 @@ public sealed class Domain
 {
     private readonly IReadOnlySet<string> _records;
 
-    private Domain(GraphQL.TypeSystem.Schema schema, GraphModel model, IReadOnlyDictionary<(string Type, string Field), FieldBinding> bindings, IReadOnlySet<string> records, string sdl)
+    // A graph can be loaded by the model alone: the schema is built beside, so that the first answer comes sooner.
+    private readonly Task<(GraphQL.TypeSystem.Schema Schema, string Sdl)> _served;
+
+    private Domain(Task<(GraphQL.TypeSystem.Schema Schema, string Sdl)> served, GraphModel model, IReadOnlyDictionary<(string Type, string Field), FieldBinding> bindings, IReadOnlySet<string> records)
     {
+        _served = served;
         _records = records;
-        Schema = schema;
         Model = model;
         Bindings = bindings;
-        Sdl = sdl;
     }
 
-    public GraphQL.TypeSystem.Schema Schema { get; }
+    /// <summary>The served schema; waits until it is built.</summary>
+    /// <exception cref="SchemaException">The generated schema is invalid: the domain file names types that do not fit together.</exception>
+    public GraphQL.TypeSystem.Schema Schema => _served.GetAwaiter().GetResult().Schema;
 
     public GraphModel Model { get; }
 
     /// <summary>The served schema in the schema definition language.</summary>
-    public string Sdl { get; }
+    public string Sdl => _served.GetAwaiter().GetResult().Sdl;
 
     internal IReadOnlyDictionary<(string Type, string Field), FieldBinding> Bindings { get; }
 
@@ -49,8 +53,6 @@ public sealed class Domain
         var file = new DomainFile(source);
         var model = new ModelBuilder(file, hidden);
         var binder = new DomainBinder(file, model, code);
-        var document = new SchemaGenerator(file, binder).Generate();
-        var schema = SchemaBuilder.Build(document, new Dictionary<string, ScalarCoercion>(StringComparer.Ordinal) { ["Date"] = ScalarCoercion.Date, ["Long"] = ScalarCoercion.Long });
         var graph = new GraphModel
         {
             Tables = model.Tables,
@@ -60,6 +62,13 @@ public sealed class Domain
             SourceTable = model.Tables.Single(t => t.Label == sourceLabel),
         };
         var records = file.Objects.Where(o => Directives.Has(o.Directives, "record")).Select(o => o.Name.Value).ToHashSet(StringComparer.Ordinal);
-        return new Domain(schema, graph, binder.Bindings, records, Printer.Print(document));
+        return new Domain(Task.Run(() => Serve(file, binder)), graph, binder.Bindings, records);
+    }
+
+    private static (GraphQL.TypeSystem.Schema Schema, string Sdl) Serve(DomainFile file, DomainBinder binder)
+    {
+        var document = new SchemaGenerator(file, binder).Generate();
+        var scalars = new Dictionary<string, ScalarCoercion>(StringComparer.Ordinal) { ["Date"] = ScalarCoercion.Date, ["Long"] = ScalarCoercion.Long };
+        return (SchemaBuilder.Build(document, scalars), Printer.Print(document));
     }
 }
