@@ -18,12 +18,32 @@ public sealed class EngineLimits
     /// <summary>Adjacency entries that one search may look at.</summary>
     public long MaxVisited { get; set; } = 20_000_000;
 
-    /// <summary>Bytes of an answer.</summary>
-    public long MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
-
     /// <summary>Plans kept, and bytes of query text that they may have been made from.</summary>
     public int MaxPlans { get; set; } = 1_000;
 
     /// <summary>Bytes of query text whose plans are kept.</summary>
     public long MaxPlanBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>What is wrong with these limits, one sentence each.</summary>
+    /// <param name="section">The section of the settings that they were read from.</param>
+    public IEnumerable<string> Faults(string section)
+    {
+        (string Name, long Value, long Least)[] all =
+        [
+            (nameof(DefaultPageSize), DefaultPageSize, 0), (nameof(MaxPageSize), MaxPageSize, 1), (nameof(MaxNodes), MaxNodes, 1), (nameof(MaxCost), MaxCost, 1),
+            (nameof(MaxVisited), MaxVisited, 1), (nameof(MaxPlans), MaxPlans, 1), (nameof(MaxPlanBytes), MaxPlanBytes, 1),
+        ];
+        foreach (var (name, value, least) in all)
+        {
+            if (value < least)
+            {
+                yield return $"{section}:{name} must be at least {least}, but is {value}.";
+            }
+        }
+
+        if (DefaultPageSize > MaxPageSize)
+        {
+            yield return $"{section}:{nameof(DefaultPageSize)} must be at most {section}:{nameof(MaxPageSize)} ({MaxPageSize}), but is {DefaultPageSize}.";
+        }
+    }
 }

@@ -100,13 +100,7 @@ public sealed class QueryEngine(Domain domain, GraphHolder graphs, EngineLimits 
 
         try
         {
-            response.MaxBytes = limits.MaxResponseBytes;
             Write(plan, variables, slots, graph, response, cancel);
-        }
-        catch (ResponseTooLargeException tooLarge)
-        {
-            ErrorWriter.WriteRequestErrors(response, [GraphQLErrors.Limit("RESPONSE_BYTES", tooLarge.MaxBytes, $"The answer has more than {tooLarge.MaxBytes} bytes: ask for smaller pages or fewer fields.")]);
-            response.Kind = ResponseKind.Executed;
         }
         finally
         {
