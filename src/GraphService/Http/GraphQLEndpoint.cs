@@ -110,7 +110,7 @@ internal sealed partial class GraphQLEndpoint(IRequestExecutor executor, LimitsO
     {
         using var answer = ResponseWriter.Rent();
         answer.MaxBytes = limits.ResponseBytes;
-        using (var deadline = new Deadline(limits.RequestTimeout, context.RequestAborted))
+        using (var deadline = Deadline.Start(limits.RequestTimeout, context.RequestAborted))
         {
             try
             {
