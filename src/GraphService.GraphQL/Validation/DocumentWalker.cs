@@ -1,4 +1,3 @@
-using GraphService.GraphQL.Execution;
 using GraphService.GraphQL.Language.Ast;
 using GraphService.GraphQL.TypeSystem;
 

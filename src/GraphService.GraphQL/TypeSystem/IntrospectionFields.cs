@@ -1,6 +1,4 @@
-using GraphService.GraphQL.TypeSystem;
-
-namespace GraphService.GraphQL.Execution;
+namespace GraphService.GraphQL.TypeSystem;
 
 /// <summary>The meta-fields that every schema has (spec, Schema Introspection).</summary>
 public static class IntrospectionFields
