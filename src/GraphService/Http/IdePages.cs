@@ -67,7 +67,7 @@ internal static class IdePages
             <h1>GraphService is running</h1>
             <p>The GraphQL API answers at <code>/graphql</code>; its schema is at <a href="/graphql?sdl">/graphql?sdl</a>.</p>
             <p>This page would be the GraphQL IDE, but it was not there when the program was built, because Node.js was not.
-            Install <strong>Node.js</strong> 18 or later, build again (<code>dotnet build</code>), and reload.</p>
+            Install <strong>Node.js</strong> 18 or later, build again (<code>dotnet build</code>) and restart.</p>
             <p>Until then, for example:</p>
             <pre>curl -H 'Content-Type: application/json' -d '{"query":"{ __typename }"}' {{address}}</pre>
             </body>
