@@ -4,6 +4,7 @@ using GraphService.Engine.Schema;
 using GraphService.Graph.Model;
 using GraphService.Graph.Query;
 using GraphService.GraphQL.Execution;
+using GraphService.GraphQL.Language.Ast;
 using GraphService.GraphQL.TypeSystem;
 
 namespace GraphService.Engine.Binding;
@@ -13,7 +14,10 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
 {
     private readonly List<SlotBinder> _slots = [];
     private readonly List<string?> _path = [];
-    private readonly Stack<SlotBinder> _around = new();
+    private readonly Dictionary<int, int> _firstSlots = [];
+    private readonly Stack<int> _around = new();
+    private readonly List<int> _conditions = [];
+    private readonly Dictionary<(string Path, FieldNode Node), int> _selections = [];
 
     /// <summary>The slots of the plan, in order.</summary>
     public IReadOnlyList<SlotBinder> Slots => _slots;
@@ -21,25 +25,19 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
     /// <summary>The plan for a root field.</summary>
     public RootOutput BindRoot(CompiledField field)
     {
-        _path.Clear();
-        _path.Add(field.ResponseName);
-        var binding = Binding(field);
-        if (binding is not LookupBinding lookup)
-        {
-            return new RootOutput { Access = RootAccess.None, Slot = -1, Output = Bind(field, binding) };
-        }
+        Enter(field);
+        var root = Binding(field) is LookupBinding lookup
+            ? Lookup(field, lookup)
+            : new RootOutput { Access = RootAccess.None, Slot = -1, Output = Bind(field, Binding(field)) };
+        Leave(field);
+        return root;
+    }
 
-        var slot = AddSlot(new LookupSlotBinder(field, lookup, limits) { Parent = null });
-        _around.Push(_slots[slot]);
-        var isList = lookup.Access == RootAccess.Ids;
-        if (isList)
-        {
-            _path.Add(null);
-        }
-
-        var selection = NodeSelection(field);
-        _path.Clear();
-        _path.Add(field.ResponseName);
+    private RootOutput Lookup(CompiledField field, LookupBinding lookup)
+    {
+        var slot = AddSlot(new LookupSlotBinder(field, lookup, limits) { Parent = Around, First = FirstOf(field), Conditions = [.. _conditions] });
+        _around.Push(slot);
+        var selection = NodeSelection(field, inList: lookup.Access == RootAccess.Ids);
         var output = new NodeOutput(Subject.Node, selection) { Field = Of(field) };
         _around.Pop();
         return new RootOutput
@@ -59,12 +57,30 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
         var outputs = new Output[fields.Count];
         for (var i = 0; i < outputs.Length; i++)
         {
-            _path.Add(fields[i].ResponseName);
+            Enter(fields[i]);
             outputs[i] = fields[i].Definition.Name == "__typename" ? TypeName(fields[i]) : Bind(fields[i], Binding(fields[i]));
-            _path.RemoveAt(_path.Count - 1);
+            Leave(fields[i]);
         }
 
         return outputs;
+    }
+
+    private void Enter(CompiledField field)
+    {
+        _path.Add(field.ResponseName);
+        if (field.Condition >= 0)
+        {
+            _conditions.Add(field.Condition);
+        }
+    }
+
+    private void Leave(CompiledField field)
+    {
+        _path.RemoveAt(_path.Count - 1);
+        if (field.Condition >= 0)
+        {
+            _conditions.RemoveAt(_conditions.Count - 1);
+        }
     }
 
     private Output[] ObjectFields(CompiledField field, bool inList = false)
@@ -150,13 +166,13 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
 
     private ConnectionOutput Connection(CompiledField field, ConnectionBinding binding)
     {
-        var slot = AddSlot(new ConnectionSlotBinder(field, binding, limits) { Parent = Around });
+        var slot = AddSlot(new ConnectionSlotBinder(field, binding, limits) { Parent = Around, First = FirstOf(field), Conditions = [.. _conditions] });
         return ConnectionOver(field, binding.Source, slot);
     }
 
     private ConnectionOutput ConnectionOver(CompiledField field, ConnectionSource source, int slot)
     {
-        _around.Push(_slots[slot]);
+        _around.Push(slot);
         var fields = ObjectFields(field);
         _around.Pop();
         return new ConnectionOutput(source, slot, fields)
@@ -177,13 +193,13 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
         var edge = DomainFile.Stem(field.Definition.Type.Named.Name, "Connection") is { } stem ? stem + "Edge" : null;
         var isNodeList = edge is not null && domain.Bindings[(edge, "node")] is NodeBinding;
         var order = isNodeList ? domain.NodeOrder(field.Definition.Type.Named) : null;
-        var slot = AddSlot(new ComputedSlotBinder(field, code, order, domain.Model, limits) { Parent = Around });
+        var slot = AddSlot(new ComputedSlotBinder(field, code, order, domain.Model, limits) { Parent = Around, First = FirstOf(field), Conditions = [.. _conditions] });
         if (isNodeList)
         {
             return ConnectionOver(field, new ComputedSource(code.Computation), slot);
         }
 
-        _around.Push(_slots[slot]);
+        _around.Push(slot);
         var shape = Shape(field);
         _around.Pop();
         return new ComputedOutput(code.Computation, slot, shape) { Field = Of(field) };
@@ -210,7 +226,19 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
             : new ComputedShape { Fields = fields, NeedsCount = Uses(fields, OutputKind.TotalCount) };
     }
 
-    private SlotBinder? Around => _around.TryPeek(out var around) ? around : null;
+    private int Around => _around.TryPeek(out var around) ? around : -1;
+
+    private int FirstOf(CompiledField field)
+    {
+        var selection = SelectionOf(field);
+        if (!_firstSlots.TryGetValue(selection, out var first))
+        {
+            first = _slots.Count;
+            _firstSlots.Add(selection, first);
+        }
+
+        return first;
+    }
 
     private int AddSlot(SlotBinder slot)
     {
@@ -218,7 +246,20 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
         return _slots.Count - 1;
     }
 
-    private OutputField Of(CompiledField field) => new(field.Key, field.Condition, field.Definition.Type is NonNullType, [.. _path], field);
+    private OutputField Of(CompiledField field) => new(field.Key, field.Condition, field.Definition.Type is NonNullType, [.. _path], SelectionOf(field), field);
+
+    /// <summary>The number of a selection: a place in the document, at a path of the answer. The kinds that a node can be share it.</summary>
+    private int SelectionOf(CompiledField field)
+    {
+        var key = (string.Join('.', _path), field.Node);
+        if (!_selections.TryGetValue(key, out var selection))
+        {
+            selection = _selections.Count;
+            _selections.Add(key, selection);
+        }
+
+        return selection;
+    }
 
     private static byte[][] Json(IReadOnlyList<string> names) => [.. names.Select(n => Encoding.UTF8.GetBytes($"\"{n}\""))];
 }

@@ -18,11 +18,31 @@ internal abstract class SlotBinder(CompiledField field)
 
     public CompiledField Field { get; } = field;
 
-    /// <summary>Page sizes of all lists around the field multiplied, when they are constants; else what the variables say.</summary>
-    public required SlotBinder? Parent { get; init; }
+    /// <summary>The place of the slot whose rows the field is answered for; -1 at the root.</summary>
+    public required int Parent { get; init; }
+
+    /// <summary>The place of the first slot of the same selection: there is one for each kind that a node can be.</summary>
+    public required int First { get; init; }
+
+    /// <summary>The conditions of the field and of all fields around it.</summary>
+    public required int[] Conditions { get; init; }
 
     /// <summary>Rows that the field asks for below one parent.</summary>
     public virtual long Rows(BoundSlot slot) => slot.Page is { } page ? page.First ?? page.Last!.Value : 1;
+
+    /// <summary>Whether the field is answered, given which conditions hold.</summary>
+    public bool IsIncluded(bool[] conditions)
+    {
+        foreach (var condition in Conditions)
+        {
+            if (!conditions[condition])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public BoundSlot Bind(VariableValues variables)
     {

@@ -14,9 +14,8 @@ public sealed class GraphHolder(TopologyModel topology)
     /// <summary>Puts a graph in the place of the current one, whose memory goes when its last request ends.</summary>
     public void Publish(GraphSnapshot snapshot)
     {
-        var old = _current;
-        _current = new LoadedGraph(snapshot, new Lazy<GraphAlgorithms>(() => new GraphAlgorithms(snapshot, topology)));
-        old?.Snapshot.Retire();
+        var graph = new LoadedGraph(snapshot, new Lazy<GraphAlgorithms>(() => new GraphAlgorithms(snapshot, topology)));
+        Interlocked.Exchange(ref _current, graph)?.Snapshot.Retire();
     }
 
     /// <summary>A lease on the current graph, to be released; null when there is none.</summary>

@@ -1,8 +1,10 @@
 using GraphService.Engine.Binding;
 using GraphService.Engine.Schema;
 using GraphService.Graph.Query;
+using GraphService.GraphQL;
 using GraphService.GraphQL.Execution;
 using GraphService.GraphQL.Execution.Coercion;
+using GraphService.GraphQL.Language.Ast;
 
 namespace GraphService.Engine.Pipeline;
 
@@ -34,8 +36,8 @@ internal sealed class OperationPlan
         return new OperationPlan(operation, roots, binder.Slots);
     }
 
-    /// <summary>Fills the slots.</summary>
-    public BoundSlot[] Bind(VariableValues variables)
+    /// <summary>Fills the slots of the fields that are included.</summary>
+    public BoundSlot[] Bind(VariableValues variables, bool[] conditions)
     {
         if (Slots.Count == 0)
         {
@@ -45,15 +47,24 @@ internal sealed class OperationPlan
         var bound = new BoundSlot[Slots.Count];
         for (var i = 0; i < bound.Length; i++)
         {
-            bound[i] = Slots[i].Bind(variables);
+            bound[i] = Slots[i].IsIncluded(conditions) ? Slots[i].Bind(variables) : BoundSlot.Empty;
         }
 
         return bound;
     }
 
     /// <summary>Evaluates the conditions.</summary>
+    /// <exception cref="GraphQLException">A variable of a condition is null, as one of a nullable type with a default may be.</exception>
     public bool[] Conditions(VariableValues variables)
     {
+        foreach (var variable in Operation.ConditionVariables)
+        {
+            if (!variables.TryGet(variable.Name.Value, out var value) || value is null)
+            {
+                throw NullCondition(variable);
+            }
+        }
+
         if (Operation.Conditions.Count == 0)
         {
             return [];
@@ -68,36 +79,33 @@ internal sealed class OperationPlan
         return holds;
     }
 
-    /// <summary>Rows that the operation may answer with: page sizes multiplied along the nesting, and added.</summary>
-    public long Cost(BoundSlot[] bound)
+    private static GraphQLException NullCondition(VariableNode variable) =>
+        new(new GraphQLError($"Variable \"${variable.Name.Value}\" decides in @skip or @include whether fields are answered: it must be true or false, not null.", ErrorCodes.BadUserInput)
+        {
+            Locations = [variable.Location!.Value],
+            Extensions = [new("argument", variable.Name.Value)],
+        });
+
+    /// <summary>Rows that the operation may answer with: page sizes of the fields that are included, multiplied along the nesting, and added.</summary>
+    public long Cost(BoundSlot[] bound, bool[] conditions)
     {
         var total = 0L;
         Span<long> rows = bound.Length <= 64 ? stackalloc long[bound.Length] : new long[bound.Length];
+        Span<long> counted = bound.Length <= 64 ? stackalloc long[bound.Length] : new long[bound.Length];
         for (var i = 0; i < bound.Length; i++)
         {
-            // A parent's slot stands before its children's.
-            var around = Slots[i].Parent is { } parent ? rows[IndexOf(parent)] : 1;
-            rows[i] = Multiply(around, Slots[i].Rows(bound[i]));
-            total = Math.Min(long.MaxValue / 2, total + rows[i]);
+            // A parent's slot stands before its children's. A node is of one kind: of a selection's slots for several kinds the largest counts.
+            var around = Slots[i].Parent is >= 0 and var parent ? rows[parent] : 1;
+            rows[i] = Slots[i].IsIncluded(conditions) ? Multiply(around, Slots[i].Rows(bound[i])) : 0;
+            ref var most = ref counted[Slots[i].First];
+            total = Math.Min(long.MaxValue / 2, total + Math.Max(0, rows[i] - most));
+            most = Math.Max(most, rows[i]);
         }
 
         return total;
     }
 
     private static long Multiply(long a, long b) => b != 0 && a > long.MaxValue / 4 / b ? long.MaxValue / 4 : a * b;
-
-    private int IndexOf(SlotBinder slot)
-    {
-        for (var i = 0; i < Slots.Count; i++)
-        {
-            if (Slots[i] == slot)
-            {
-                return i;
-            }
-        }
-
-        return 0;
-    }
 }
 
 /// <summary>A root field, and how the graph answers it; null for introspection.</summary>

@@ -16,6 +16,11 @@ internal sealed class PlanCache(EngineLimits limits)
 
     public void Add(ReadOnlyMemory<byte> query, string? operationName, OperationPlan plan)
     {
+        if (query.Length > limits.MaxPlanBytes)
+        {
+            return;
+        }
+
         if (_plans.Count >= limits.MaxPlans || Interlocked.Read(ref _bytes) + query.Length > limits.MaxPlanBytes)
         {
             _plans.Clear();

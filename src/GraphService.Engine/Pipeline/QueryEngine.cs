@@ -82,8 +82,9 @@ public sealed class QueryEngine(Domain domain, GraphHolder graphs, EngineLimits 
 
     private void Run(OperationPlan plan, VariableValues variables, ResponseWriter response, CancellationToken cancel)
     {
-        var slots = plan.Bind(variables);
-        var cost = plan.Cost(slots);
+        var conditions = plan.Conditions(variables);
+        var slots = plan.Bind(variables, conditions);
+        var cost = plan.Cost(slots, conditions);
         if (cost > limits.MaxCost)
         {
             ErrorWriter.WriteRequestErrors(response, [GraphQLErrors.Limit("COST", limits.MaxCost, $"The operation may answer with {cost} rows, but at most {limits.MaxCost} are served: ask for smaller pages or fewer levels.")]);
@@ -100,7 +101,7 @@ public sealed class QueryEngine(Domain domain, GraphHolder graphs, EngineLimits 
 
         try
         {
-            Write(plan, variables, slots, graph, response, cancel);
+            Write(plan, variables, conditions, slots, graph, response, cancel);
         }
         finally
         {
@@ -109,9 +110,8 @@ public sealed class QueryEngine(Domain domain, GraphHolder graphs, EngineLimits 
     }
 
     // Spec, ExecuteRootSelectionSet(): one field after the other, in the order of the selection.
-    private void Write(OperationPlan plan, VariableValues variables, BoundSlot[] slots, LoadedGraph? graph, ResponseWriter response, CancellationToken cancel)
+    private void Write(OperationPlan plan, VariableValues variables, bool[] conditions, BoundSlot[] slots, LoadedGraph? graph, ResponseWriter response, CancellationToken cancel)
     {
-        var conditions = plan.Conditions(variables);
         var errors = new List<GraphQLError>();
         response.Raw("{\"data\":"u8);
         var data = response.Position;

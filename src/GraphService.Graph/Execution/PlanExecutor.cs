@@ -15,7 +15,7 @@ internal sealed partial class PlanExecutor<TSink>
     private readonly bool[] _conditions;
     private readonly ComputeContext _context;
     private readonly ExecutionState _state;
-    private readonly HashSet<Output> _faulted = [];
+    private readonly HashSet<int> _faulted = [];
     private TSink _sink;
     private Interruption _interruption;
 
@@ -83,6 +83,7 @@ internal sealed partial class PlanExecutor<TSink>
             var node = FindNode(slot.Ids[i], root.Kinds);
             if (node < 0 || !WriteNode(selection, node))
             {
+                _state.Depth = 1;
                 _sink.Truncate(at);
                 _sink.Null();
             }
@@ -102,7 +103,7 @@ internal sealed partial class PlanExecutor<TSink>
     /// <summary>Reports a fault, once for each selection, and is null.</summary>
     private bool Faulted(Output output, QueryFault fault)
     {
-        if (_faulted.Add(output))
+        if (_faulted.Add(output.Field.Selection))
         {
             _sink.Fault(output, _state.Indices.AsSpan(0, _state.Depth), fault);
         }
@@ -123,6 +124,8 @@ internal sealed partial class PlanExecutor<TSink>
             return false;
         }
 
+        // The null may come from within lists.
+        _state.Depth = output.Field.ListDepth;
         _sink.Truncate(at);
         _sink.Null();
         return true;

@@ -65,19 +65,26 @@ internal static class RootCandidates
         var nodes = new List<int>();
         foreach (var entry in graph.NameIndexes[table.Index].Find(graph, folded))
         {
-            if (!nodes.Contains(entry.Node))
-            {
-                nodes.Add(entry.Node);
-            }
+            nodes.Add(entry.Node);
         }
 
         return InDefaultOrder(graph, nodes);
     }
 
+    /// <summary>Each once: an id may be asked for twice, and a node be found by several names.</summary>
     private static RowSource InDefaultOrder(GraphSnapshot graph, List<int> nodes)
     {
         nodes.Sort((a, b) => graph.Ranks[a].CompareTo(graph.Ranks[b]));
-        return new RowSource(CollectionsMarshal.AsSpan(nodes));
+        var distinct = 0;
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (i == 0 || nodes[i] != nodes[i - 1])
+            {
+                nodes[distinct++] = nodes[i];
+            }
+        }
+
+        return new RowSource(CollectionsMarshal.AsSpan(nodes)[..distinct]);
     }
 
     /// <summary>Bounds on the integer that the default order begins with: binary search over the order.</summary>

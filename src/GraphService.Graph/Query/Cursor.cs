@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Text;
@@ -39,7 +40,7 @@ public sealed class Cursor(CursorKey[] keys)
         }
 
         var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
-        if (!Base64Url.TryDecodeFromChars(text, bytes, out var length) || length < 9 || bytes[0] != Version
+        if (Base64Url.DecodeFromChars(text, bytes, out _, out var length) != OperationStatus.Done || length < 9 || bytes[0] != Version
             || BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(1)) != seal)
         {
             return null;

@@ -69,8 +69,13 @@ public abstract class Output(OutputKind kind)
 /// <param name="Condition">Place of its condition in the plan; -1: always there.</param>
 /// <param name="IsNonNull">A null here makes the object null that it belongs to.</param>
 /// <param name="Path">Response names from the root; null where a list's index goes.</param>
+/// <param name="Selection">Tells selections apart: outputs of one selection, for the kinds that a node can be, have the same.</param>
 /// <param name="Origin">What whoever bound the plan needs for errors here: positions in the request.</param>
-public sealed record OutputField(byte[] Key, int Condition, bool IsNonNull, IReadOnlyList<string?> Path, object? Origin);
+public sealed record OutputField(byte[] Key, int Condition, bool IsNonNull, IReadOnlyList<string?> Path, int Selection, object? Origin)
+{
+    /// <summary>How many lists are around the field.</summary>
+    internal int ListDepth { get; } = Path.Count(segment => segment is null);
+}
 
 /// <summary>The same JSON in every row.</summary>
 public sealed class ConstantOutput(byte[] json) : Output(OutputKind.Constant)

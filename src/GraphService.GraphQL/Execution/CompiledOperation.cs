@@ -15,6 +15,9 @@ public sealed class CompiledOperation
 
     /// <summary>Every distinct inclusion condition of the operation; a field's condition is a place in this list.</summary>
     public required IReadOnlyList<IncludeCondition> Conditions { get; init; }
+
+    /// <summary>The variables that they are about, each where it is first used: a null given to one of them is an error.</summary>
+    public required IReadOnlyList<VariableNode> ConditionVariables { get; init; }
 }
 
 /// <summary>What is selected on a composite type, for each object type that it can be.</summary>
@@ -37,7 +40,10 @@ public sealed class CompiledSelectionSet
     }
 }
 
-/// <summary>One field of the response: all selections of one response name on one object type, merged.</summary>
+/// <summary>
+/// One field of the response: all selections of one response name on one object type, merged. A name whose place depends on variables stands in
+/// several places, under conditions of which at most one holds.
+/// </summary>
 public sealed class CompiledField
 {
     public required string ResponseName { get; init; }
@@ -70,10 +76,15 @@ public sealed class CompiledField
 /// </summary>
 public sealed record IncludeCondition(IReadOnlyList<IReadOnlyList<IncludeTerm>> Alternatives)
 {
+    /// <summary>None of these may hold: the field then stands in an earlier place.</summary>
+    public IReadOnlyList<IReadOnlyList<IncludeTerm>> Unless { get; init; } = [];
+
     /// <summary>Evaluates it over the coerced variables.</summary>
-    public bool Holds(Func<string, bool> variable)
+    public bool Holds(Func<string, bool> variable) => AnyHolds(Alternatives, variable) && !AnyHolds(Unless, variable);
+
+    private static bool AnyHolds(IReadOnlyList<IReadOnlyList<IncludeTerm>> alternatives, Func<string, bool> variable)
     {
-        foreach (var alternative in Alternatives)
+        foreach (var alternative in alternatives)
         {
             var all = true;
             foreach (var term in alternative)

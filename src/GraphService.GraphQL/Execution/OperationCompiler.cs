@@ -13,6 +13,7 @@ public sealed class OperationCompiler
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = new(StringComparer.Ordinal);
     private readonly List<IncludeCondition> _conditions = [];
     private readonly Dictionary<string, int> _conditionPlaces = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, VariableNode> _conditionVariables = new(StringComparer.Ordinal);
     private readonly int _maxFields;
     private readonly long _maxSteps;
     private int _fields;
@@ -85,6 +86,7 @@ public sealed class OperationCompiler
             RootType = root,
             Selections = compiler.CompileSelectionSet([(operation.SelectionSet, [])], root),
             Conditions = compiler._conditions,
+            ConditionVariables = [.. compiler._conditionVariables.Values],
         };
     }
 
@@ -119,6 +121,7 @@ public sealed class OperationCompiler
             switch (selection)
             {
                 case FieldNode field:
+                    Spend(groups.Selections(field.ResponseName) * own.Count);
                     groups.Add(field, own);
                     break;
                 case FragmentSpreadNode spread:
@@ -147,7 +150,7 @@ public sealed class OperationCompiler
         _schema.Type(condition.Name.Value) is { } type && _schema.IsSubType(objectType, type);
 
     /// <summary>The terms under which a selection is there; null when it never is.</summary>
-    private static List<IncludeTerm>? Inclusion(SelectionNode selection, List<IncludeTerm> terms)
+    private List<IncludeTerm>? Inclusion(SelectionNode selection, List<IncludeTerm> terms)
     {
         var own = terms;
         foreach (var directive in selection.Directives)
@@ -163,6 +166,7 @@ public sealed class OperationCompiler
                 case BooleanValueNode constant when constant.Value != wanted:
                     return null;
                 case VariableNode variable:
+                    _conditionVariables.TryAdd(variable.Name.Value, variable);
                     var term = new IncludeTerm(variable.Name.Value, wanted);
                     if (own.Contains(term with { Wanted = !wanted }))
                     {
@@ -180,17 +184,21 @@ public sealed class OperationCompiler
     private List<CompiledField> CompileFields(ObjectType objectType, OrderedGroups groups)
     {
         var fields = new List<CompiledField>();
-        foreach (var (responseName, selections) in groups.InOrder)
+        foreach (var (responseName, place) in groups.InOrder)
         {
             if (++_fields > _maxFields)
             {
                 throw TooManyFields();
             }
 
+            // Those of earlier places are not there when the field stands in this one.
+            var all = groups.Of(responseName);
+            var selections = place == 0 ? all : all.FindAll(s => s.Place >= place);
+            Spend(place == 0 ? 0 : all.Count);
             var node = selections[0].Field;
             var definition = IntrospectionFields.Find(_schema, objectType, node.Name.Value) ?? objectType.Field(node.Name.Value)!;
             var nested = new List<(SelectionSetNode, List<IncludeTerm>)>();
-            foreach (var (field, terms) in selections)
+            foreach (var (field, terms, _) in selections)
             {
                 if (field.SelectionSet is not null)
                 {
@@ -206,7 +214,7 @@ public sealed class OperationCompiler
                 Definition = definition,
                 Node = node,
                 Nodes = [.. selections.Select(s => s.Field).Distinct()],
-                Condition = Condition(selections),
+                Condition = Condition(all, place),
                 Selections = nested.Count == 0 ? null : CompileSelectionSet(nested, definition.Type.Named),
             });
         }
@@ -224,45 +232,85 @@ public sealed class OperationCompiler
 
     private GraphQLException TooManyFields() => new(GraphQLErrors.Limit("FIELDS", _maxFields, $"The operation selects more than {_maxFields} fields once its fragments are expanded: ask for less, or in several requests."));
 
-    private int Condition(List<(FieldNode Field, List<IncludeTerm> Terms)> selections)
+    private int Condition(List<Selection> selections, int place)
     {
-        if (selections.Any(s => s.Terms.Count == 0))
+        var alternatives = Terms(selections.Where(s => s.Place == place));
+        var unless = Terms(selections.Where(s => s.Place < place));
+        if (alternatives.Find(terms => terms.Count == 0) is { } always)
         {
-            return -1;
+            if (unless.Count == 0)
+            {
+                return -1;
+            }
+
+            alternatives = [always];
         }
 
-        var alternatives = selections.Select(s => s.Terms).DistinctBy(KeyOf).ToList();
-        var key = string.Join('|', alternatives.Select(KeyOf));
-        if (!_conditionPlaces.TryGetValue(key, out var place))
+        var key = $"{string.Join('|', alternatives.Select(KeyOf))}\\{string.Join('|', unless.Select(KeyOf))}";
+        if (!_conditionPlaces.TryGetValue(key, out var found))
         {
-            place = _conditions.Count;
-            _conditionPlaces.Add(key, place);
-            _conditions.Add(new IncludeCondition(alternatives));
+            found = _conditions.Count;
+            _conditionPlaces.Add(key, found);
+            _conditions.Add(new IncludeCondition(alternatives) { Unless = unless });
         }
 
-        return place;
+        return found;
+
+        static List<List<IncludeTerm>> Terms(IEnumerable<Selection> selections) => [.. selections.Select(s => s.Terms).DistinctBy(KeyOf)];
 
         static string KeyOf(List<IncludeTerm> terms) => string.Join('&', terms.Select(t => t.Wanted ? t.Variable : "!" + t.Variable));
     }
 
-    /// <summary>Selections by response name, in the order of their first appearance, whether or not its condition will hold.</summary>
+    /// <summary>A selection of a field, the terms under which it is there, and which of the places of its response name it opened or fell into.</summary>
+    private readonly record struct Selection(FieldNode Field, List<IncludeTerm> Terms, int Place);
+
+    /// <summary>
+    /// Selections by response name, in the order of the document. A field stands where the first of its selections that is there stands: where
+    /// conditions decide that, its name has several places.
+    /// </summary>
     private sealed class OrderedGroups
     {
-        private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<Selection>> _selections = new(StringComparer.Ordinal);
         private readonly Dictionary<string, List<List<IncludeTerm>>> _visited = new(StringComparer.Ordinal);
 
-        public List<(string Name, List<(FieldNode Field, List<IncludeTerm> Terms)> Selections)> InOrder { get; } = [];
+        public List<(string Name, int Place)> InOrder { get; } = [];
+
+        public List<Selection> Of(string responseName) => _selections[responseName];
+
+        /// <summary>How many selections a response name has: what <see cref="Add"/> has to compare.</summary>
+        public int Selections(string responseName) => _selections.TryGetValue(responseName, out var selections) ? selections.Count : 0;
 
         public void Add(FieldNode field, List<IncludeTerm> terms)
         {
-            if (!_places.TryGetValue(field.ResponseName, out var place))
+            var name = field.ResponseName;
+            if (!_selections.TryGetValue(name, out var selections))
             {
-                place = InOrder.Count;
-                _places.Add(field.ResponseName, place);
-                InOrder.Add((field.ResponseName, []));
+                _selections.Add(name, selections = []);
             }
 
-            InOrder[place].Selections.Add((field, terms));
+            selections.Add(new Selection(field, terms, PlaceOf(name, terms, selections)));
+        }
+
+        private int PlaceOf(string name, List<IncludeTerm> terms, List<Selection> selections)
+        {
+            // An earlier selection that is there whenever this one is.
+            foreach (var earlier in selections)
+            {
+                if (earlier.Terms.All(terms.Contains))
+                {
+                    return earlier.Place;
+                }
+            }
+
+            // Nothing stands between it and the last place of its name.
+            if (InOrder.Count > 0 && InOrder[^1].Name == name)
+            {
+                return InOrder[^1].Place;
+            }
+
+            var place = selections.Count == 0 ? 0 : selections.Max(s => s.Place) + 1;
+            InOrder.Add((name, place));
+            return place;
         }
 
         /// <summary>Under how many conditions a fragment was collected: what <see cref="Visit"/> has to compare.</summary>

@@ -57,6 +57,9 @@ internal static class Compiled
         return field.Selections is null ? text.ToString() : $"{text} {Text(field.Selections, field.Definition.Type.Named, operation)}";
     }));
 
-    private static string Text(IncludeCondition condition) => string.Join(" | ", condition.Alternatives.Select(
-        alternative => string.Join(" & ", alternative.Select(term => (term.Wanted ? "" : "!") + term.Variable))));
+    private static string Text(IncludeCondition condition) =>
+        Text(condition.Alternatives) + (condition.Unless.Count == 0 ? "" : $" unless {Text(condition.Unless)}");
+
+    private static string Text(IReadOnlyList<IReadOnlyList<IncludeTerm>> alternatives) => string.Join(" | ", alternatives.Select(
+        alternative => alternative.Count == 0 ? "always" : string.Join(" & ", alternative.Select(term => (term.Wanted ? "" : "!") + term.Variable))));
 }

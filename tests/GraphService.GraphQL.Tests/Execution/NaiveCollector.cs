@@ -9,13 +9,13 @@ internal sealed class NaiveCollector(DocumentNode document, Func<string, bool> v
 {
     private static readonly Schema Schema = FilmSchema.Instance;
 
-    public string Text(Func<IEnumerable<string>, IEnumerable<string>> order)
+    public string Text()
     {
         var operation = document.Definitions.OfType<OperationDefinitionNode>().Single();
-        return Text(Schema.Query, [operation.SelectionSet], order);
+        return Text(Schema.Query, [operation.SelectionSet]);
     }
 
-    private string Text(NamedType type, IReadOnlyList<SelectionSetNode> sets, Func<IEnumerable<string>, IEnumerable<string>> order)
+    private string Text(NamedType type, IReadOnlyList<SelectionSetNode> sets)
     {
         var parts = new List<string>();
         foreach (var objectType in Schema.PossibleTypes(type))
@@ -27,18 +27,18 @@ internal sealed class NaiveCollector(DocumentNode document, Func<string, bool> v
                 CollectFields(objectType, set, visited, groups);
             }
 
-            parts.Add($"{objectType}: " + string.Join(' ', order(groups.Select(group => Text(objectType, group.Key, group.Value, order)))));
+            parts.Add($"{objectType}: " + string.Join(' ', groups.Select(group => Text(objectType, group.Key, group.Value))));
         }
 
         return $"{{ {string.Join(" | ", parts)} }}";
     }
 
-    private string Text(ObjectType objectType, string responseName, List<FieldNode> fields, Func<IEnumerable<string>, IEnumerable<string>> order)
+    private string Text(ObjectType objectType, string responseName, List<FieldNode> fields)
     {
         var name = fields[0].Name.Value;
         var text = $"{responseName}:{name}";
         return name != "__typename" && objectType.Field(name)!.Type.Named is { IsCompositeType: true } type
-            ? text + Text(type, [.. fields.Select(field => field.SelectionSet!)], order)
+            ? text + Text(type, [.. fields.Select(field => field.SelectionSet!)])
             : text;
     }
 

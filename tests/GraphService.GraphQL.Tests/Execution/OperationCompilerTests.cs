@@ -118,9 +118,37 @@ public class OperationCompilerTests
         Compiled.Text($$"""query($a: Boolean!, $b: Boolean!) { {{Film}} @include(if: $a) { title id @include(if: $b) } }"""));
 
     [Fact]
-    public void Selections_under_different_conditions_are_alternatives() => Assert.Equal(
-        "{ film { title[a | !b] id } }",
-        Compiled.Text($$"""query($a: Boolean!, $b: Boolean!) { {{Film}} { title @include(if: $a) id title @skip(if: $b) } }"""));
+    public void Selections_side_by_side_under_different_conditions_are_alternatives() => Assert.Equal(
+        "{ film { id title[a | !b] } }",
+        Compiled.Text($$"""query($a: Boolean!, $b: Boolean!) { {{Film}} { id title @include(if: $a) title @skip(if: $b) } }"""));
+
+    // Spec, Field Collection: a response name stands where it is first collected.
+    [Fact]
+    public void Where_conditions_decide_its_place_a_field_has_several() => Assert.Equal(
+        "{ film { title[a] id title[b | !a & c unless a] year title[always unless a | b | !a & c] } }",
+        Compiled.Text($$"""
+            query($a: Boolean!, $b: Boolean!, $c: Boolean!) {
+              {{Film}} { title @include(if: $a) id title @include(if: $b) ... @skip(if: $a) { title @include(if: $c) } year title title @include(if: $c) }
+            }
+            """));
+
+    [Fact]
+    public void In_a_later_place_a_field_has_what_is_selected_there_and_after_it() => Assert.Equal(
+        "{ film[a] { title[a] id year[b] } __typename film[always unless a] { id year[b] } }",
+        Compiled.Text($$"""query($a: Boolean!, $b: Boolean!) { {{Film}} @include(if: $a) { title } __typename {{Film}} { id } {{Film}} @include(if: $b) { year } }"""));
+
+    [Fact]
+    public void A_selection_that_is_there_only_with_an_earlier_one_opens_no_place() => Assert.Equal(
+        "{ film { title[a | b & a] id } }",
+        Compiled.Text($$"""query($a: Boolean!, $b: Boolean!) { {{Film}} { title @include(if: $a) id ... @include(if: $b) { title @include(if: $a) } } }"""));
+
+    [Fact]
+    public void The_variables_of_conditions_are_known()
+    {
+        var operation = Compiled.Operation($$"""query($a: Boolean!, $b: Boolean!) { {{Film}} { title @include(if: $b) id title ... @skip(if: $a) @include(if: $b) { id } } }""");
+        Assert.Equal(["b", "a"], operation.ConditionVariables.Select(variable => variable.Name.Value));
+        Assert.Empty(Compiled.Operation($$"""query($a: Boolean!) { {{Film}} { id title @skip(if: true) @include(if: $a) } }""").ConditionVariables);
+    }
 
     [Fact]
     public void The_same_condition_twice_is_one_alternative() => Assert.Equal(
@@ -130,7 +158,7 @@ public class OperationCompilerTests
     [Fact]
     public void An_unconditional_selection_makes_the_field_unconditional() => Assert.Equal(
         "{ film { title id } }",
-        Compiled.Text($$"""query($a: Boolean!) { {{Film}} { title @include(if: $a) id title } }"""));
+        Compiled.Text($$"""query($a: Boolean!) { {{Film}} { title id title @include(if: $a) } }"""));
 
     [Fact]
     public void Merged_selections_bring_their_conditions_to_what_is_inside_them() => Assert.Equal(
@@ -139,7 +167,7 @@ public class OperationCompilerTests
 
     [Fact]
     public void A_fragment_visited_under_different_conditions_has_alternatives() => Assert.Equal(
-        "{ film { title[a | b] id[a & c | b & c] } }",
+        "{ film { title[a] id[a & c] title[b unless a] id[b & c unless a & c] } }",
         Compiled.Text($$"""
             query($a: Boolean!, $b: Boolean!, $c: Boolean!) { {{Film}} { ...f @include(if: $a) ...f @include(if: $b) ...f @include(if: $a) } }
             fragment f on Film { title id @include(if: $c) }
