@@ -14,6 +14,8 @@ internal static class Credits
         "ACTOR", "DIRECTOR", "WRITER", "CREATOR", "COMPOSER", "CINEMATOGRAPHER", "EDITOR", "PRODUCER", "PRODUCTION_DESIGNER", "SOUND", "CASTING_DIRECTOR", "SELF", "OTHER",
     ];
 
+    private static readonly int[] ByRoleName = [.. Enumerable.Range(0, RoleNames.Length).OrderBy(bit => RoleNames[bit], StringComparer.Ordinal)];
+
     /// <summary>The bits of a list of roles; an empty list is as absent: all.</summary>
     public static ulong Mask(object? roles)
     {
@@ -53,19 +55,10 @@ internal static class Credits
         return types;
     }
 
-    /// <summary>The credits of a mask, by the model's relationship types.</summary>
+    /// <summary>The credits of a mask in their default order, which between one person and one work is the role's name.</summary>
     public static List<object?> References(GraphModel model, int person, int work, ulong mask)
     {
-        var credits = new List<object?>();
-        var bit = 0;
-        foreach (var type in model.RelationshipTypes)
-        {
-            if (type.IsMerged && (mask >> bit++ & 1) != 0)
-            {
-                credits.Add(new RelationshipRef(person, type.Index, work));
-            }
-        }
-
-        return credits;
+        var types = model.RelationshipTypes.Where(t => t.IsMerged).ToArray();
+        return [.. ByRoleName.Where(bit => (mask >> bit & 1) != 0).Select(bit => (object?)new RelationshipRef(person, types[bit].Index, work))];
     }
 }

@@ -1,0 +1,83 @@
+using GraphService.Engine.Pipeline;
+using GraphService.Films.Tests.TestSupport;
+
+namespace GraphService.Films.Tests.Fields;
+
+/// <summary>What the fields that need code refuse: an error at the field, which is null then.</summary>
+public class RefusalTests
+{
+    [Theory]
+    [InlineData("collaborationPath(from: \"nobody\", to: \"fabrice-gobert\") { degrees }", "NODE_NOT_FOUND", "from", "from: there is no node with the id \"nobody\".")]
+    [InlineData("collaborationPath(from: \"fabrice-gobert\", to: \"\") { degrees }", "NODE_NOT_FOUND", "to", "to: there is no node with the id \"\".")]
+    [InlineData("collaborationPath(from: \"netflix\", to: \"fabrice-gobert\") { degrees }", "BAD_USER_INPUT", "from", "from takes the id of a person, but \"netflix\" is of the kind ORGANIZATION.")]
+    [InlineData("collaborationPaths(from: \"fabrice-gobert\", to: \"k-o-2017\") { totalCount }", "BAD_USER_INPUT", "to", "to takes the id of a person, but \"k-o-2017\" is of the kind FILM.")]
+    [InlineData("collaborationPath(from: \"fabrice-gobert\", to: \"beck\", avoiding: [\"nobody\"]) { degrees }", "NODE_NOT_FOUND", "avoiding", "avoiding: there is no node with the id \"nobody\".")]
+    [InlineData("collaborationPath(from: \"fabrice-gobert\", to: \"beck\", avoiding: [\"k-o-2017\", \"action\"]) { degrees }", "BAD_USER_INPUT", "avoiding", "avoiding takes the id of a person or work, but \"action\" is of the kind GENRE.")]
+    [InlineData("collaborationPath(from: \"fabrice-gobert\", to: \"fabrice-gobert\", avoiding: [\"fabrice-gobert\"]) { degrees }", "BAD_USER_INPUT", "avoiding", "avoiding holds \"fabrice-gobert\", which is an end of the path.")]
+    [InlineData("collaborationPath(from: \"fabrice-gobert\", to: \"beck\", maxDegrees: 0) { degrees }", "BAD_USER_INPUT", "maxDegrees", "maxDegrees must be from 1 to 12, but it is 0.")]
+    [InlineData("collaborationPath(from: \"nobody\", to: \"nobody\", maxDegrees: 13) { degrees }", "BAD_USER_INPUT", "maxDegrees", "maxDegrees must be from 1 to 12, but it is 13.")]
+    [InlineData("collaborationPaths(from: \"fabrice-gobert\", to: \"beck\", first: -1) { totalCount }", "BAD_USER_INPUT", "first", "first must not be negative, but it is -1.")]
+    [InlineData("collaborationPaths(from: \"fabrice-gobert\", to: \"beck\", first: 1000) { totalCount }", "LIMIT_PAGE_SIZE", "first", "first is 1000, but a page has at most 200 rows: ask for less, and page on with cursors.")]
+    [InlineData("collaborationPaths(from: \"fabrice-gobert\", to: \"beck\", after: \"x\") { totalCount }", "BAD_USER_INPUT", "after", "after is not a cursor of this list: take one from the same field with the same filter, order and other arguments.")]
+    [InlineData("sharedWorks(people: []) { totalCount }", "BAD_USER_INPUT", "people", "people must not be empty: give the id of one person at least.")]
+    [InlineData("sharedWorks(people: [\"fabrice-gobert\", \"nobody\"]) { totalCount }", "NODE_NOT_FOUND", "people", "people: there is no node with the id \"nobody\".")]
+    [InlineData("sharedWorks(people: [\"air\"]) { totalCount }", "BAD_USER_INPUT", "people", "people takes the id of a person, but \"air\" is of the kind GROUP.")]
+    [InlineData("sharedWorks(people: [\"claim-k-o-2017-year-2016\"]) { totalCount }", "NODE_NOT_FOUND", "people", "people: there is no node with the id \"claim-k-o-2017-year-2016\".")]
+    public void A_root_field_that_is_refused_is_null(string field, string code, string argument, string message)
+    {
+        var response = FilmService.Seed.Ask($"{{ refused: {field} works(first: 0) {{ nodes {{ id }} }} }}");
+
+        Assert.Equal("""{"refused":null,"works":{"nodes":[]}}""", response.GetProperty("data").GetRawText());
+        var error = Assert.Single(response.GetProperty("errors").EnumerateArray());
+        Assert.Equal(message, error.GetProperty("message").GetString());
+        Assert.Equal("""["refused"]""", error.GetProperty("path").GetRawText());
+        Assert.Equal(code, error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal(argument, error.GetProperty("extensions").GetProperty("argument").GetString());
+    }
+
+    [Fact]
+    public void A_refused_field_of_people_makes_one_error_with_the_place_of_the_first()
+    {
+        var response = FilmService.Seed.Ask("{ people(first: 3) { nodes { name collaborators(minWorks: 0) { totalCount } } } }");
+
+        Assert.Equal("""{"people":null}""", response.GetProperty("data").GetRawText());
+        var error = Assert.Single(response.GetProperty("errors").EnumerateArray());
+        Assert.Equal("minWorks must be at least 1, but it is 0.", error.GetProperty("message").GetString());
+        Assert.Equal("""["people","nodes",0,"collaborators"]""", error.GetProperty("path").GetRawText());
+    }
+
+    [Fact]
+    public void Nulls_mean_the_defaults_and_empty_lists_ask_for_all()
+    {
+        const string Fields = "degrees steps { work { id } toRoles }";
+
+        var data = FilmService.Seed.Data($$"""
+            {
+              plain: collaborationPath(from: "clotilde-hesme", to: "guillaume-canet") { {{Fields}} }
+              nulls: collaborationPath(from: "clotilde-hesme", to: "guillaume-canet", roles: null, maxDegrees: null, releasedFrom: null, releasedTo: null, avoiding: null) { {{Fields}} }
+              empty: collaborationPath(from: "clotilde-hesme", to: "guillaume-canet", roles: [], avoiding: []) { {{Fields}} }
+            }
+            """);
+
+        Assert.Equal(2, data.GetProperty("plain").GetProperty("degrees").GetInt32());
+        Assert.Equal(data.GetProperty("plain").GetRawText(), data.GetProperty("nulls").GetRawText());
+        Assert.Equal(data.GetProperty("plain").GetRawText(), data.GetProperty("empty").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("{ field: collaborationPath(from: \"clotilde-hesme\", to: \"guillaume-canet\") { degrees } }")]
+    [InlineData("{ field: collaborationPaths(from: \"clotilde-hesme\", to: \"guillaume-canet\") { totalCount } }")]
+    [InlineData("{ field: sharedWorks(people: [\"laurent-lafitte\", \"fabrice-gobert\"]) { totalCount } }")]
+    [InlineData("{ field: person(id: \"laurent-lafitte\") { collaborators { totalCount } } }")]
+    public void A_search_that_meets_its_budget_is_refused(string query)
+    {
+        var service = FilmService.Load(Folders.Seed, new EngineLimits { MaxVisited = 3 });
+
+        var response = service.Ask(query);
+
+        Assert.Equal("""{"field":null}""", response.GetProperty("data").GetRawText());
+        var extensions = Assert.Single(response.GetProperty("errors").EnumerateArray()).GetProperty("extensions");
+        Assert.Equal("LIMIT_VISITED", extensions.GetProperty("code").GetString());
+        Assert.Equal("""{"name":"VISITED","value":3}""", extensions.GetProperty("limit").GetRawText());
+    }
+}

@@ -1,0 +1,86 @@
+using System.Buffers.Text;
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using GraphService.Films.Tests.TestSupport;
+
+namespace GraphService.Films.Tests.Queries;
+
+/// <summary>Whatever is sent for a cursor, the answer is a page or a refusal.</summary>
+public class ForgedCursorTests
+{
+    // A version byte and the field's seal, which anyone can copy from a cursor of their own.
+    private const int SealedBytes = 9;
+
+    public static TheoryData<string> Lists =>
+    [
+        "people",
+        "works(order: [{ year: DESC }, { kind: ASC }])",
+        "films(where: { year: { gt: 2000 } }, order: { form: DESC })",
+        "sharedWorks(people: [\"laurent-lafitte\"])",
+        "collaborationPaths(from: \"clotilde-hesme\", to: \"guillaume-canet\")",
+        "person(id: \"laurent-lafitte\") { collaborators",
+        "person(id: \"laurent-lafitte\") { credits",
+        "person(id: \"laurent-lafitte\") { actedIn",
+        "film(id: \"k-o-2017\") { cast",
+        "film(id: \"k-o-2017\") { credits(order: [{ note: DESC }, { person: { name: ASC } }])",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void A_cursor_with_other_keys_is_a_place_in_the_list_or_refused(string list)
+    {
+        var cursor = Find(FilmService.Seed.Data(Query(list, "first: 2"))).GetProperty("edges")[0].GetProperty("cursor").GetString()!;
+        var seal = Base64Url.DecodeFromChars(cursor)[..SealedBytes];
+
+        Prop.ForAll(Arb.From(Keys), keys => Answers(list, Base64Url.EncodeToString([.. seal, .. keys])))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(2025, 607));
+    }
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void A_text_that_is_no_cursor_is_refused(string list)
+    {
+        foreach (var text in new[] { "", " ", "x", "====", "AAAA", "K.O.", "é", "\u0000", "😀", new string('A', 30_000), "AcvY9BpPQYGr" })
+        {
+            var response = FilmService.Seed.Ask($"query($after: String) {Query(list, "after: $after")}", JsonSerializer.Serialize(new { after = text }));
+
+            var extensions = Assert.Single(response.GetProperty("errors").EnumerateArray()).GetProperty("extensions");
+            Assert.Equal("BAD_USER_INPUT", extensions.GetProperty("code").GetString());
+            Assert.Equal("after", extensions.GetProperty("argument").GetString());
+        }
+    }
+
+    /// <summary>Keys as they are written, of any kind and number, whole or cut off.</summary>
+    private static Gen<byte[]> Keys =>
+        from keys in Gen.OneOf(
+            Gen.Constant((byte[])[0]),
+            Gen.Choose(0, 255).ArrayOf(8).Select(bytes => (byte[])[1, .. bytes.Select(b => (byte)b)]),
+            Gen.Choose(-2, 2020).Select(n => (byte[])[1, .. BitConverter.GetBytes((long)n).Reverse()]),
+            Gen.Choose(0, 255).ArrayOf().Select(bytes => (byte[])[2, 0, (byte)bytes.Length, .. bytes.Select(b => (byte)b)])).ArrayOf()
+        let whole = keys.SelectMany(k => k).ToArray()
+        from cut in Gen.Frequency((4, Gen.Constant(0)), (1, Gen.Choose(0, whole.Length)))
+        select whole[..^cut];
+
+    private static void Answers(string list, string after)
+    {
+        var response = FilmService.Seed.Ask($"query($after: String) {Query(list, "first: 3, after: $after")}", JsonSerializer.Serialize(new { after }));
+
+        if (response.TryGetProperty("errors", out var errors))
+        {
+            Assert.Equal("BAD_USER_INPUT", Assert.Single(errors.EnumerateArray()).GetProperty("extensions").GetProperty("code").GetString());
+        }
+        else
+        {
+            Assert.True(Find(response.GetProperty("data")).GetProperty("edges").GetArrayLength() <= 3);
+        }
+    }
+
+    private static string Query(string list, string arguments)
+    {
+        var asked = list.EndsWith(')') ? $"{list[..^1]}, {arguments})" : $"{list}({arguments})";
+        return $"{{ {asked} {{ totalCount edges {{ cursor }} pageInfo {{ hasNextPage hasPreviousPage }} }} {(list.Contains(") { ", StringComparison.Ordinal) ? "}" : "")} }}";
+    }
+
+    private static JsonElement Find(JsonElement data) => data.TryGetProperty("edges", out _) ? data : Find(data.EnumerateObject().First().Value);
+}
