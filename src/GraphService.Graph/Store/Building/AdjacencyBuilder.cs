@@ -8,7 +8,7 @@ internal sealed unsafe class AdjacencyBuilder(GraphSnapshot graph, Adjacency adj
 {
     private const int FewSteps = 20_000;
     private readonly NodeRange _near = adjacency.Near is { } near ? graph.Tables[near.Index] : new NodeRange(0, graph.NodeCount);
-    private readonly Comparer _comparer = new(new OrderComparer(graph, adjacency.Order));
+    private readonly Comparer _comparer = new(new OrderComparer(graph, SliceOrder.Of(adjacency)));
 
     public AdjacencyList Build()
     {

@@ -9,7 +9,7 @@ internal sealed class TextHeap : IDisposable
     private const int MaxShared = 64;
     private static readonly SearchValues<byte> s_escaped = SearchValues.Create([.. Enumerable.Range(0, 32).Select(b => (byte)b), (byte)'"', (byte)'\\']);
     private readonly NativeList<byte> _bytes = new();
-    private readonly TextRef[] _recent = new TextRef[1 << 16];
+    private readonly (uint Hash, TextRef Text)[] _recent = new (uint, TextRef)[1 << 16];
     private readonly ArrayBufferWriter<byte> _folded = new(256);
 
     /// <summary>The bytes of a text that is not null; valid until the next text is added.</summary>
@@ -23,13 +23,14 @@ internal sealed class TextHeap : IDisposable
             return Append(text);
         }
 
-        ref var recent = ref _recent[IdIndex.Hash(text) & (_recent.Length - 1)];
-        if (recent.Length == 0 || !this[recent].SequenceEqual(text))
+        var hash = IdIndex.Hash(text);
+        ref var recent = ref _recent[hash & (_recent.Length - 1)];
+        if (recent.Hash != hash || !this[recent.Text].SequenceEqual(text))
         {
-            recent = Append(text);
+            recent = (hash, Append(text));
         }
 
-        return recent;
+        return recent.Text;
     }
 
     /// <summary>Adds bytes as they are; nothing is shared.</summary>
