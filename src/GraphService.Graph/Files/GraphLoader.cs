@@ -8,6 +8,8 @@ namespace GraphService.Graph.Files;
 /// <summary>Loads a folder of graph files. Nothing is loaded unless every file is without fault.</summary>
 public static class GraphLoader
 {
+    private const long LargeGraph = 64 << 20;
+
     /// <summary>Reads, checks, merges and indexes a graph.</summary>
     /// <param name="folder">The folder; its <c>*.csv</c> files are read.</param>
     /// <param name="model">What the graph may hold.</param>
@@ -25,6 +27,13 @@ public static class GraphLoader
         }
 
         using var builder = new SnapshotBuilder(draft);
-        return builder.Build(folder);
+        var graph = builder.Build(folder);
+        if (graph.Summary.Bytes > LargeGraph)
+        {
+            // What loading leaves behind is large and dead, and the process may run for months without collecting it.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        }
+
+        return graph;
     }
 }

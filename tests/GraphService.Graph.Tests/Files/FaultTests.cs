@@ -220,6 +220,18 @@ public sealed class FaultTests
         "d.csv:3:2 (:END_ID): ACTED_IN cannot end at \"ann\", which is a Person: it ends at a Work");
 
     [Fact]
+    public void A_broken_relationship_file_hides_no_undeclared_nodes() => Refused(
+        Small().Add("c.csv", ":START_ID,:END_ID").Add("d.csv", Array.Empty<byte>()).Add("e.csv", Edges, "x,ko,ACTED_IN,,,,,"),
+        "c.csv:1: the header has no :TYPE: add it",
+        "d.csv: the file is empty: it needs a header line",
+        "e.csv:2:1 (:START_ID): no node has the id \"x\": declare it, or correct the id");
+
+    [Fact]
+    public void A_header_with_very_many_columns() => Refused(
+        Small().Add("c.csv", "id:ID,:LABEL," + string.Join(',', Enumerable.Range(0, 100_000).Select(i => "p" + i)), "x,Person"),
+        "c.csv:2:3 (p0): the record has 2 fields, the header 100002: leave fields empty, but keep their commas");
+
+    [Fact]
     public void A_folder_without_nodes()
     {
         using var folder = new GraphFolder().Add("readme.txt", "no graph").Add("e.csv", Edges);

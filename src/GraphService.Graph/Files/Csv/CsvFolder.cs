@@ -19,7 +19,7 @@ internal static class CsvFolder
             }
             else
             {
-                draft.HasUnreadNodes = true;
+                draft.HasUnreadNodes |= file.MayHoldNodes;
             }
         }
 

@@ -45,8 +45,11 @@ internal sealed class CsvGraphFile : IDisposable
     /// <summary>Null when the file cannot be used.</summary>
     public CsvHeader? Header { get; private set; }
 
+    /// <summary>For a file that cannot be used: false when it certainly holds no nodes.</summary>
+    public bool MayHoldNodes { get; private set; } = true;
+
     /// <summary>The line where the record begins.</summary>
-    public int Line => checked((int)_reader!.LineNumber);
+    public int Line => (int)Math.Min(int.MaxValue, _reader!.LineNumber);
 
     /// <summary>False when a fault of the record as such was reported: its values cannot be relied on.</summary>
     public bool IsSound { get; private set; }
@@ -81,6 +84,7 @@ internal sealed class CsvGraphFile : IDisposable
         {
             if (!IsTruncated)
             {
+                MayHoldNodes = false;
                 _faults.Add(new Fault(Name, 0, 0, null, "the file is empty: it needs a header line"));
             }
 
@@ -93,6 +97,7 @@ internal sealed class CsvGraphFile : IDisposable
             cells[i] = Encoding.UTF8.GetString(_reader.GetSpan(i));
         }
 
+        MayHoldNodes = !cells.Any(c => c.Contains(":START_ID", StringComparison.Ordinal) || c.Contains(":END_ID", StringComparison.Ordinal));
         if (IsSound)
         {
             Header = CsvHeader.Parse(cells, (column, message) =>

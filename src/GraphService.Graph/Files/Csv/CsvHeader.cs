@@ -125,19 +125,14 @@ internal sealed class CsvHeader
 
     private static void RefuseDuplicates(List<CsvColumn> columns, Action<int, string> fault)
     {
+        var firsts = new Dictionary<string, int>();
         for (var i = 0; i < columns.Count; i++)
         {
             var column = columns[i];
-            if (column.Role == ColumnRole.Ignored || (column.Role == ColumnRole.Property && column.Name.Length == 0))
+            var name = column.Role == ColumnRole.Property ? column.Name : ':' + column.TypeName;
+            if (column.Role != ColumnRole.Ignored && name.Length > 0 && !firsts.TryAdd(name, i))
             {
-                continue;
-            }
-
-            var first = columns.FindIndex(c => c.Role == column.Role && (c.Role != ColumnRole.Property || c.Name == column.Name));
-            if (first < i)
-            {
-                fault(i, $"the header names {(column.Role == ColumnRole.Property ? column.Name : ':' + column.TypeName)} twice, "
-                    + $"first in column {first + 1}: remove or rename one");
+                fault(i, $"the header names {name} twice, first in column {firsts[name] + 1}: remove or rename one");
             }
         }
     }

@@ -17,6 +17,7 @@ public sealed class GraphDraft : IDisposable
     private readonly DraftTable _unservedTable;
     private readonly Dictionary<(string Name, bool IsServed), DraftType> _types = [];
     private readonly Dictionary<byte[], int> _labelSets = new(Utf8Comparer.Instance);
+    private readonly Dictionary<string, int> _headers = [];
     private readonly FaultList _faults;
 
     internal GraphDraft(GraphModel model, FaultList faults, GraphDerivation? derivation = null)
@@ -132,14 +133,12 @@ public sealed class GraphDraft : IDisposable
     /// <summary>The place of an unknown property's header.</summary>
     internal int HeaderOf(string header)
     {
-        var index = Headers.IndexOf(header);
-        if (index < 0)
+        if (_headers.TryAdd(header, Headers.Count))
         {
-            index = Headers.Count;
             Headers.Add(header);
         }
 
-        return index;
+        return _headers[header];
     }
 
     internal Position PositionOf(int node)
