@@ -237,7 +237,9 @@ internal sealed class DomainBinder
         var order = Directives.Texts(directive, "order") is { } paths
             ? paths.Select(p => Term(types[0], farTable!, p)).ToArray()
             : [new OrderTerm(Subject.Node, ValueKind.Rank)];
-        return _adjacencies.Get(types, direction, near, farTable, order, isDistinct: types.Count > 1);
+
+        // Several relationships may lead to one node, unless they are of one type whose parallels are merged.
+        return _adjacencies.Get(types, direction, near, farTable, order, isDistinct: types.Count > 1 || !types[0].IsMerged);
     }
 
     private static OrderTerm Term(RelationshipType type, NodeTable far, string path) => path switch
