@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EndToEnd.Browser;
 
 /// <summary>A test that needs Debian's chromium and the IDE that a build with Node.js installs; where one is missing, it is skipped with the reason.</summary>
@@ -6,7 +8,7 @@ public sealed class BrowserFactAttribute : FactAttribute
 {
     public const string Chromium = "/usr/bin/chromium";
 
-    public BrowserFactAttribute()
+    public BrowserFactAttribute([CallerMemberName] string test = "")
     {
         if (!File.Exists(Chromium))
         {
@@ -15,6 +17,12 @@ public sealed class BrowserFactAttribute : FactAttribute
         else if (!File.Exists(Path.Combine(HostProgram.OutputFolder, "ide", "index.html")))
         {
             Skip = "The program was built without the IDE: install Node.js and build again.";
+        }
+
+        if (Skip is not null)
+        {
+            // The console names skipped tests, but not why.
+            DisplayName = $"{test} ({Skip})";
         }
     }
 }
