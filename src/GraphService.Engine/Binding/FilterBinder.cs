@@ -77,7 +77,7 @@ internal static class FilterBinder
             switch (field.Name, value)
             {
                 case (_, null):
-                    break;
+                    throw NullOperand($"{path}.{field.Name}");
                 case ("any", bool any):
                     parts.Add(quantify(any ? Quantifier.Some : Quantifier.None, null));
                     break;
@@ -104,6 +104,9 @@ internal static class FilterBinder
             throw new QueryFaultException(QueryFault.Limit("FILTER_DEPTH", MaxDepth * 2, $"The filter is nested deeper than {MaxDepth * 2} levels at {Shorten(path)}: say it with fewer."));
         }
     }
+
+    internal static QueryFaultException NullOperand(string path) =>
+        new(QueryFault.BadInput(path, $"{Shorten(path)} must not be null: leave it out, or compare with a missing value by eq, neq, in or nin."));
 
     private static string Shorten(string path) => path.Length <= 100 ? path : path[..100] + "...";
 

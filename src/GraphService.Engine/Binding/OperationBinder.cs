@@ -43,7 +43,7 @@ internal static class OperationBinder
 
         if (operand is null)
         {
-            throw new QueryFaultException(QueryFault.BadInput(path, $"{path} must not be null: eq and neq compare with a missing value."));
+            throw FilterBinder.NullOperand(path);
         }
 
         return name[0] == 'n' ? new NotPredicate(Comparison(field, name[1..], operand, path)) : Comparison(field, name, operand, path);

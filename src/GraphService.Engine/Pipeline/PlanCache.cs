@@ -11,6 +11,8 @@ internal sealed class PlanCache(EngineLimits limits)
     private readonly ConcurrentDictionary<Key, OperationPlan> _plans = new();
     private long _bytes;
 
+    public int Count => _plans.Count;
+
     public OperationPlan? Find(ReadOnlyMemory<byte> query, string? operationName) =>
         _plans.TryGetValue(new Key(query, operationName), out var plan) ? plan : null;
 

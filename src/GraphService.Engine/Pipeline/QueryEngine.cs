@@ -18,7 +18,7 @@ namespace GraphService.Engine.Pipeline;
 /// </summary>
 public sealed class QueryEngine(Domain domain, GraphHolder graphs, EngineLimits limits, ParserOptions? parsing = null, ValidationOptions? validation = null) : IRequestExecutor
 {
-    private readonly PlanCache _plans = new(limits);
+    internal PlanCache Plans { get; } = new(limits);
 
     public string Sdl => domain.Sdl;
 
@@ -39,7 +39,7 @@ public sealed class QueryEngine(Domain domain, GraphHolder graphs, EngineLimits 
 
     private void Execute(GraphQLRequest request, ResponseWriter response, CancellationToken cancel)
     {
-        var plan = _plans.Find(request.QueryBytes, request.OperationName) ?? Plan(request, response);
+        var plan = Plans.Find(request.QueryBytes, request.OperationName) ?? Plan(request, response);
         if (plan is null)
         {
             return;
@@ -76,7 +76,7 @@ public sealed class QueryEngine(Domain domain, GraphHolder graphs, EngineLimits 
 
         var operation = OperationCompiler.GetOperation(document, request.OperationName);
         var plan = OperationPlan.Create(domain, limits, OperationCompiler.Compile(domain.Schema, document, operation));
-        _plans.Add(request.QueryBytes, request.OperationName, plan);
+        Plans.Add(request.QueryBytes, request.OperationName, plan);
         return plan;
     }
 

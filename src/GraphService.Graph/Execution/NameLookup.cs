@@ -15,12 +15,13 @@ internal static class NameLookup
     public static bool TryFind(GraphSnapshot graph, RootOutput root, BoundSlot slot, out int node, [NotNullWhen(false)] out QueryFault? fault)
     {
         var found = new List<int>();
+        var interruption = default(Interruption);
         foreach (var table in graph.Model.Tables)
         {
             foreach (var entry in graph.NameIndexes[table.Index].Find(graph, slot.FoldedName))
             {
                 if ((root.Kinds >> graph.Kinds[entry.Node] & 1) != 0 && !found.Contains(entry.Node)
-                    && (slot.Filter is null || PredicateEvaluator.Holds(graph, slot.Filter, new Step(entry.Node, -1))))
+                    && (slot.Filter is null || PredicateEvaluator.Holds(graph, slot.Filter, new Step(entry.Node, -1), ref interruption)))
                 {
                     found.Add(entry.Node);
                 }

@@ -164,7 +164,7 @@ internal readonly ref struct Pager
 
     private bool Passes(Step row) =>
         (_kinds == ulong.MaxValue || (_kinds >> _graph.Kinds[row.Node] & 1) != 0)
-        && (_slot.Filter is null || PredicateEvaluator.Holds(_graph, _slot.Filter, row));
+        && (_slot.Filter is null || PredicateEvaluator.Holds(_graph, _slot.Filter, row, ref _interruption));
 
     private bool AnyPasses(int from, int to)
     {

@@ -9,28 +9,28 @@ namespace GraphService.Graph.Execution;
 internal static class PredicateEvaluator
 {
     /// <summary>True when the row passes.</summary>
-    public static bool Holds(GraphSnapshot graph, Predicate predicate, Step row) => predicate switch
+    public static bool Holds(GraphSnapshot graph, Predicate predicate, Step row, ref Interruption interruption) => predicate switch
     {
         TextPredicate text => Holds(graph, text, row),
         IntPredicate number => Holds(number, Values.Int(graph, number.Value, row)),
         SetPredicate set => Values.Place(graph, set.Value, row) is >= 0 and var place && (set.Set >> place & 1) != 0,
-        NotPredicate not => !Holds(graph, not.Part, row),
-        AndPredicate and => All(graph, and.Parts, row),
-        OrPredicate or => Any(graph, or.Parts, row),
+        NotPredicate not => !Holds(graph, not.Part, row, ref interruption),
+        AndPredicate and => All(graph, and.Parts, row, ref interruption),
+        OrPredicate or => Any(graph, or.Parts, row, ref interruption),
         MissingPredicate missing => IsMissing(graph, missing.Value, row),
         TextInPredicate many => Contains(graph, many.Sorted, Values.Text(graph, many.Value, row)),
         IntInPredicate many => Values.Int(graph, many.Value, row) is not IntColumn.Missing and var value && Array.BinarySearch(many.Sorted, value) >= 0,
         ItemsPredicate items => Holds(graph, items, row),
-        StepsPredicate steps => Holds(graph, steps, row),
-        NodePredicate node => Values.Node(graph, node.Subject, row) is >= 0 and var other && Holds(graph, node.Node, new Step(other, row.Relationship)),
+        StepsPredicate steps => Holds(graph, steps, row, ref interruption),
+        NodePredicate node => Values.Node(graph, node.Subject, row) is >= 0 and var other && Holds(graph, node.Node, new Step(other, row.Relationship), ref interruption),
         _ => throw new InvalidOperationException("Unknown predicate."),
     };
 
-    private static bool All(GraphSnapshot graph, IReadOnlyList<Predicate> parts, Step row)
+    private static bool All(GraphSnapshot graph, IReadOnlyList<Predicate> parts, Step row, ref Interruption interruption)
     {
         for (var i = 0; i < parts.Count; i++)
         {
-            if (!Holds(graph, parts[i], row))
+            if (!Holds(graph, parts[i], row, ref interruption))
             {
                 return false;
             }
@@ -39,11 +39,11 @@ internal static class PredicateEvaluator
         return true;
     }
 
-    private static bool Any(GraphSnapshot graph, IReadOnlyList<Predicate> parts, Step row)
+    private static bool Any(GraphSnapshot graph, IReadOnlyList<Predicate> parts, Step row, ref Interruption interruption)
     {
         for (var i = 0; i < parts.Count; i++)
         {
-            if (Holds(graph, parts[i], row))
+            if (Holds(graph, parts[i], row, ref interruption))
             {
                 return true;
             }
@@ -197,7 +197,7 @@ internal static class PredicateEvaluator
         }
     }
 
-    private static bool Holds(GraphSnapshot graph, StepsPredicate predicate, Step row)
+    private static bool Holds(GraphSnapshot graph, StepsPredicate predicate, Step row, ref Interruption interruption)
     {
         var node = Values.Node(graph, predicate.From, row);
         if (node < 0)
@@ -207,7 +207,9 @@ internal static class PredicateEvaluator
 
         foreach (var step in graph.Adjacencies[predicate.Adjacency.Index].Of(node))
         {
-            var holds = predicate.Step is null || Holds(graph, predicate.Step, step);
+            // Steps within steps multiply: one row may take as long as a whole list.
+            interruption.Check();
+            var holds = predicate.Step is null || Holds(graph, predicate.Step, step, ref interruption);
             if (holds && predicate.Quantifier != Quantifier.All)
             {
                 return predicate.Quantifier == Quantifier.Some;

@@ -21,8 +21,8 @@ public readonly record struct CursorKey(bool IsMissing, long Number, byte[]? Tex
 /// </summary>
 public sealed class Cursor(CursorKey[] keys)
 {
-    /// <summary>The longest text that is looked at: a path of 17 ids, or four long texts.</summary>
-    public const int MaxLength = 24_000;
+    /// <summary>The longest text that is looked at: several notes, which have no bound of their own.</summary>
+    public const int MaxLength = 1_000_000;
 
     private const byte Version = 1;
     private const byte MissingTag = 0;
@@ -61,10 +61,9 @@ public sealed class Cursor(CursorKey[] keys)
                     read.Add(CursorKey.Of(BinaryPrimitives.ReadInt64BigEndian(rest)));
                     rest = rest[8..];
                     break;
-                case TextTag when rest.Length >= 2 && rest.Length - 2 >= BinaryPrimitives.ReadUInt16BigEndian(rest):
-                    var size = BinaryPrimitives.ReadUInt16BigEndian(rest);
-                    read.Add(CursorKey.Of(rest.Slice(2, size)));
-                    rest = rest[(2 + size)..];
+                case TextTag when TryReadLength(ref rest, out var size):
+                    read.Add(CursorKey.Of(rest[..size]));
+                    rest = rest[size..];
                     break;
                 default:
                     return null;
@@ -72,6 +71,25 @@ public sealed class Cursor(CursorKey[] keys)
         }
 
         return keys >= 0 && read.Count != keys ? null : new Cursor([.. read]);
+    }
+
+    /// <summary>Seven bits to a byte, the lowest first; the last byte has no top bit. False when the text would end beyond the rest.</summary>
+    private static bool TryReadLength(ref Span<byte> rest, out int length)
+    {
+        const int longestShift = 21;
+        length = 0;
+        for (var shift = 0; shift <= longestShift && !rest.IsEmpty; shift += 7)
+        {
+            var part = rest[0];
+            rest = rest[1..];
+            length |= (part & 0x7F) << shift;
+            if (part < 0x80)
+            {
+                return length <= rest.Length;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Writes the text form of keys, base64url, into a pooled buffer that the builder keeps.</summary>
@@ -99,10 +117,19 @@ public sealed class Cursor(CursorKey[] keys)
 
         public void Add(ReadOnlySpan<byte> text)
         {
-            var room = Room(3 + text.Length);
-            room[0] = TextTag;
-            BinaryPrimitives.WriteUInt16BigEndian(room[1..], checked((ushort)text.Length));
-            text.CopyTo(room[3..]);
+            Room(1)[0] = TextTag;
+            AddLength(text.Length);
+            text.CopyTo(Room(text.Length));
+        }
+
+        private void AddLength(int length)
+        {
+            for (; length >= 0x80; length >>= 7)
+            {
+                Room(1)[0] = (byte)(length | 0x80);
+            }
+
+            Room(1)[0] = (byte)length;
         }
 
         /// <summary>The cursor; valid until the next <see cref="Begin"/>.</summary>

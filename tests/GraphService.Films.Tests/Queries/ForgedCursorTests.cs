@@ -57,7 +57,7 @@ public class ForgedCursorTests
             Gen.Constant((byte[])[0]),
             Gen.Choose(0, 255).ArrayOf(8).Select(bytes => (byte[])[1, .. bytes.Select(b => (byte)b)]),
             Gen.Choose(-2, 2020).Select(n => (byte[])[1, .. BitConverter.GetBytes((long)n).Reverse()]),
-            Gen.Choose(0, 255).ArrayOf().Select(bytes => (byte[])[2, 0, (byte)bytes.Length, .. bytes.Select(b => (byte)b)])).ArrayOf()
+            Gen.Choose(0, 255).ArrayOf().Select(bytes => (byte[])[2, (byte)bytes.Length, .. bytes.Select(b => (byte)b)])).ArrayOf()
         let whole = keys.SelectMany(k => k).ToArray()
         from cut in Gen.Frequency((4, Gen.Constant(0)), (1, Gen.Choose(0, whole.Length)))
         select whole[..^cut];
