@@ -80,6 +80,9 @@ internal sealed record FilterField(FilterFieldKind Kind, ValueRef Value = defaul
     /// <summary>Names of an enum's places.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>The enum's name, as operations on it are named.</summary>
+    public string? EnumName { get; init; }
+
     /// <summary>The filter of the other node, or of each step.</summary>
     public FilterInput? Nested { get; init; }
 

@@ -59,7 +59,8 @@ public sealed class Domain
             Kinds = model.Kinds,
             RelationshipTypes = model.RelationshipTypes,
             Adjacencies = binder.Adjacencies,
-            SourceTable = model.Tables.Single(t => t.Label == sourceLabel),
+            SourceTable = model.Tables.FirstOrDefault(t => t.Label == sourceLabel)
+                ?? throw DomainException.At(file.Document, $"No type has the label \"{sourceLabel}\", of the nodes that evidence names."),
         };
         var records = file.Objects.Where(o => Directives.Has(o.Directives, "record")).Select(o => o.Name.Value).ToHashSet(StringComparer.Ordinal);
         return new Domain(Task.Run(() => Serve(file, binder)), graph, binder.Bindings, records);

@@ -24,6 +24,11 @@ internal sealed class DomainBinder
         _records = new RecordTypes(domain, model);
         _inputs = new InputTypes(domain, model, _records, this);
         _code = code.ToDictionary(c => c.Coordinate, StringComparer.Ordinal);
+        if (_code.Keys.FirstOrDefault(c => domain.Objects.All(t => t.Fields.All(f => $"{t.Name.Value}.{f.Name.Value}" != c))) is { } unknown)
+        {
+            throw DomainException.At(domain.Document, $"Code is registered for {unknown}, which the domain does not declare.");
+        }
+
         foreach (var type in domain.Objects.Where(o => !DomainFile.IsPropertiesOnly(o)))
         {
             foreach (var field in type.Fields)
@@ -107,7 +112,7 @@ internal sealed class DomainBinder
         var arguments = field.Arguments.Select(a => a.Name.Value).ToList();
         if (ConnectionRow(typeName) is { } row)
         {
-            var table = _model.Table(row)!;
+            var table = _model.Table(row) ?? throw DomainException.At(field, $"Query.{field.Name.Value} is bound to nothing: no code has registered it.");
             return Connection(new TableSource(table, _model.KindsOf(row) is var kinds && kinds == TableKinds(table) ? ulong.MaxValue : kinds), row, DefaultOrder(table, Subject.Node), field);
         }
 
@@ -128,8 +133,14 @@ internal sealed class DomainBinder
         }
 
         // `year` narrows by the list `years`: any of them.
-        var narrowing = arguments.Skip(2).Select(a =>
-            new KeyValuePair<string, ValueRef>(a, new ValueRef(Subject.Node, ValueKind.Property, looked.Property(a + "s") ?? looked.Property(a)!))).ToList();
+        var narrowing = field.Arguments.Skip(2).Select(a =>
+        {
+            var name = a.Name.Value;
+            var property = (looked.Property(name + "s") ?? looked.Property(name)) is { Type: PropertyType.Int or PropertyType.IntList } number
+                ? number
+                : throw DomainException.At(a, $"{typeName} has no integer property \"{name}\" or \"{name}s\" to narrow a name by.");
+            return new KeyValuePair<string, ValueRef>(name, new ValueRef(Subject.Node, ValueKind.Property, property));
+        }).ToList();
         return new LookupBinding(RootAccess.IdOrName, _model.KindsOf(typeName), arguments[1], narrowing);
     }
 
@@ -150,7 +161,7 @@ internal sealed class DomainBinder
 
         if (Directives.Find(field.Directives, "relationship") is not { } directive)
         {
-            throw DomainException.At(field, $"{type.Name.Value}.{field.Name.Value} is bound to nothing: give it a directive, or register code for it.");
+            throw Unbound(type, field);
         }
 
         if (_domain.Type(typeName) is EnumTypeDefinitionNode)
@@ -161,7 +172,9 @@ internal sealed class DomainBinder
         if (ConnectionRow(typeName) is { } row)
         {
             var adjacency = AdjacencyOf(table, field, directive);
-            return Connection(new AdjacencySource(adjacency), row, Expand(adjacency), field);
+            return adjacency.Far is null && adjacency.Order.Any(t => t.Kind == ValueKind.Rank)
+                ? throw DomainException.At(field, $"{row} stands for nodes of several tables, which have no order in common to page by.")
+                : Connection(new AdjacencySource(adjacency), row, Expand(adjacency), field);
         }
 
         if (_records.Find(typeName) is not null)
@@ -184,8 +197,13 @@ internal sealed class DomainBinder
             return Value(Subject.Relationship, (record.Types.Count > 0 ? record : EdgeRecord(type)).Property(field.Name.Value));
         }
 
-        return new ValueBinding(OutputKind.TypeName, new ValueRef(Subject.Relationship, ValueKind.Type), _records.TypeNames(typeName));
+        return _domain.Type(typeName) is EnumTypeDefinitionNode && record.Types.Count > 0
+            ? new ValueBinding(OutputKind.TypeName, new ValueRef(Subject.Relationship, ValueKind.Type), _records.TypeNames(typeName))
+            : throw Unbound(type, field);
     }
+
+    private static DomainException Unbound(ObjectTypeDefinitionNode type, FieldDefinitionNode field) =>
+        DomainException.At(field, $"{type.Name.Value}.{field.Name.Value} is bound to nothing: give it a directive, or register code for it.");
 
     /// <summary>Edges have the properties of the relationships that their connections walk.</summary>
     private RecordType EdgeRecord(ObjectTypeDefinitionNode edge)
@@ -197,6 +215,11 @@ internal sealed class DomainBinder
             .SelectMany(d => d is null ? [] : Directives.Texts(d, "type") ?? [])
             .Select(t => _model.Type(t, edge))
             .ToList();
+        if (types.Find(t => !t.IsMerged) is { } several)
+        {
+            throw DomainException.At(edge, $"{edge.Name.Value} shows properties of {several.Name}, of which several may join the same nodes: merge them, or page over a record.");
+        }
+
         return new RecordType(edge, types);
     }
 
@@ -210,7 +233,7 @@ internal sealed class DomainBinder
     }, new ValueRef(subject, ValueKind.Property, property), property.EnumValues);
 
     /// <summary>The type of a connection's rows; null when the type is no connection.</summary>
-    private string? ConnectionRow(string typeName)
+    internal string? ConnectionRow(string typeName)
     {
         if (DomainFile.Stem(typeName, "Connection") is not { } stem || _domain.Type(stem + "Edge") is not ObjectTypeDefinitionNode edge)
         {
@@ -227,6 +250,11 @@ internal sealed class DomainBinder
         var direction = Directives.Text(directive, "direction") switch { "IN" => Direction.In, "OUT" => Direction.Out, _ => Direction.Both };
         if (_records.Find(Directives.Text(directive, "record") ?? rowName) is { } record)
         {
+            if (record.Types.Count == 0)
+            {
+                throw DomainException.At(directive, $"{record.Node.Name.Value} is a record of no relationships: there is nothing to follow.");
+            }
+
             var alsoBy = record.Reference is { } reference && reference.References == near.Label ? reference.Name : null;
             var far = record.Node.Fields.Select(f => (Field: f, Table: _model.Table(DomainFile.NameOf(f.Type)))).Where(f => f.Table is not null && f.Table != near && f.Field.Type is NonNullTypeNode).Select(f => f.Table).FirstOrDefault();
             return _adjacencies.Get(record.Types, direction, near, far, record.Order, alsoBy);
@@ -235,19 +263,25 @@ internal sealed class DomainBinder
         var types = (Directives.Texts(directive, "type") ?? throw DomainException.At(field, $"{field.Name.Value} needs @relationship(type:).")).Select(t => _model.Type(t, directive)).ToList();
         var farTable = _model.Table(rowName);
         var order = Directives.Texts(directive, "order") is { } paths
-            ? paths.Select(p => Term(types[0], farTable!, p)).ToArray()
+            ? paths.Select(p => Term(types[0], farTable, p, directive)).ToArray()
             : [new OrderTerm(Subject.Node, ValueKind.Rank)];
 
         // Several relationships may lead to one node, unless they are of one type whose parallels are merged.
         return _adjacencies.Get(types, direction, near, farTable, order, isDistinct: types.Count > 1 || !types[0].IsMerged);
     }
 
-    private static OrderTerm Term(RelationshipType type, NodeTable far, string path) => path switch
+    private static OrderTerm Term(RelationshipType type, NodeTable? far, string path, DirectiveNode at)
     {
-        "node.id" => new OrderTerm(Subject.Node, ValueKind.Id),
-        _ when path.StartsWith("node.", StringComparison.Ordinal) => new OrderTerm(Subject.Node, ValueKind.Property, far.Property(path[5..])),
-        _ => new OrderTerm(Subject.Relationship, ValueKind.Property, type.Property(path)),
-    };
+        if (path == "node.id")
+        {
+            return new OrderTerm(Subject.Node, ValueKind.Id);
+        }
+
+        var (subject, property) = path.StartsWith("node.", StringComparison.Ordinal) ? (Subject.Node, far?.Property(path[5..])) : (Subject.Relationship, type.Property(path));
+        return property is not (null or { Type: PropertyType.TextList or PropertyType.IntList })
+            ? new OrderTerm(subject, ValueKind.Property, property)
+            : throw DomainException.At(at, $"There is no single property \"{path}\" to order by.");
+    }
 
     /// <summary>An adjacency's order with ranks spelled out.</summary>
     private static OrderTerm[] Expand(Adjacency adjacency) =>
@@ -260,7 +294,13 @@ internal sealed class DomainBinder
     {
         // A field that lists its own arguments is served with these alone.
         var hasInputs = field.Arguments.Count == 0;
-        var ties = _records.Find(row)?.Ties ?? [new OrderTerm(Subject.Node, ValueKind.Id)];
+        var record = _records.Find(row);
+        if (record is not null && !record.IsPageable)
+        {
+            throw DomainException.At(record.Node, $"{row} is paged over: its types must be merged, and its order have all of its ties, which tell any two rows apart.");
+        }
+
+        var ties = record?.Ties ?? [new OrderTerm(Subject.Node, ValueKind.Id)];
         return new ConnectionBinding(source, order, ties, hasInputs ? _inputs.Filter(row) : null, hasInputs ? _inputs.Sort(row) : null);
     }
 

@@ -1,3 +1,4 @@
+using GraphService.GraphQL;
 using GraphService.GraphQL.Language;
 using GraphService.GraphQL.Language.Ast;
 
@@ -10,7 +11,7 @@ internal sealed class DomainFile
 
     public DomainFile(SourceText source)
     {
-        Document = Parser.ParseDocument(source, ParserOptions.Schema);
+        Document = Parse(source);
         foreach (var type in Document.Definitions.OfType<TypeDefinitionNode>())
         {
             if (!_types.TryAdd(type.Name.Value, type))
@@ -18,6 +19,8 @@ internal sealed class DomainFile
                 throw DomainException.At(type, $"\"{type.Name.Value}\" is declared twice.");
             }
         }
+
+        DomainRules.Check(this);
 
         // A type that implements a node type has that type's fields before its own.
         foreach (var type in Document.Definitions.OfType<ObjectTypeDefinitionNode>().ToList())
@@ -45,6 +48,18 @@ internal sealed class DomainFile
 
     public DocumentNode Document { get; }
 
+    private static DocumentNode Parse(SourceText source)
+    {
+        try
+        {
+            return Parser.ParseDocument(source, ParserOptions.Schema);
+        }
+        catch (GraphQLException refused)
+        {
+            throw DomainException.At(source.Name, refused.Error.Locations[0], refused.Error.Message);
+        }
+    }
+
     public TypeDefinitionNode? Type(string name) => _types.GetValueOrDefault(name);
 
     /// <summary>All types in the order of declaration.</summary>
@@ -56,7 +71,7 @@ internal sealed class DomainFile
         Type(name) as FieldsTypeDefinitionNode ?? throw DomainException.At(at, $"There is no object or interface type \"{name}\".");
 
     public EnumTypeDefinitionNode Enum(string name) =>
-        Type(name) as EnumTypeDefinitionNode ?? throw new DomainException($"The domain must declare the enum {name}.");
+        Type(name) as EnumTypeDefinitionNode ?? throw DomainException.At(Document, $"The domain must declare the enum {name}.");
 
     /// <summary>The named type inside a reference.</summary>
     public static string NameOf(TypeNode type) => type switch

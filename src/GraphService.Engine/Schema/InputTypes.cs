@@ -127,13 +127,13 @@ internal sealed class InputTypes(DomainFile domain, ModelBuilder model, RecordTy
 
         if (target == "NodeKind")
         {
-            return new FilterField(FilterFieldKind.Place, new ValueRef(Subject.Node, ValueKind.Kind)) { Names = [.. model.Kinds.Select(k => k.Name)] };
+            return new FilterField(FilterFieldKind.Place, new ValueRef(Subject.Node, ValueKind.Kind)) { Names = [.. model.Kinds.Select(k => k.Name)], EnumName = target };
         }
 
         var table = model.Table(typeName) ?? model.Table(domain.PossibleTypes(typeName).First().Name.Value)!;
         if (Directives.Has(field.Directives, "property") || (model.Table(typeName) is null && table.Property(name) is not null))
         {
-            return PropertyFilter(new ValueRef(Subject.Node, ValueKind.Property, table.Property(name)));
+            return PropertyFilter(new ValueRef(Subject.Node, ValueKind.Property, table.Property(name)), field);
         }
 
         if (!_whole.Contains(typeName) || Directives.Find(field.Directives, "relationship") is not { } directive || field.Arguments.Count > 0)
@@ -144,10 +144,10 @@ internal sealed class InputTypes(DomainFile domain, ModelBuilder model, RecordTy
         var adjacency = binder.AdjacencyOf(table, field, directive);
         if (domain.Type(target) is EnumTypeDefinitionNode)
         {
-            return new FilterField(FilterFieldKind.TypeItems) { Adjacency = adjacency, Names = records.TypeNames(target) };
+            return new FilterField(FilterFieldKind.TypeItems) { Adjacency = adjacency, Names = records.TypeNames(target), EnumName = target };
         }
 
-        var row = DomainFile.Stem(target, "Connection") is { } stem ? DomainFile.NameOf(domain.Fields(stem + "Edge", field).Fields[0].Type) : target;
+        var row = binder.ConnectionRow(target) ?? target;
         return DomainFile.IsList(field.Type) || row != target ? new FilterField(FilterFieldKind.Steps) { Adjacency = adjacency, Nested = Get(row) } : null;
     }
 
@@ -155,7 +155,7 @@ internal sealed class InputTypes(DomainFile domain, ModelBuilder model, RecordTy
     {
         if (domain.Type(target) is EnumTypeDefinitionNode && !Directives.Has(field.Directives, "property"))
         {
-            return new FilterField(FilterFieldKind.Place, new ValueRef(Subject.Relationship, ValueKind.Type)) { Names = records.TypeNames(target) };
+            return new FilterField(FilterFieldKind.Place, new ValueRef(Subject.Relationship, ValueKind.Type)) { Names = records.TypeNames(target), EnumName = target };
         }
 
         if (domain.Type(target) is FieldsTypeDefinitionNode)
@@ -166,16 +166,25 @@ internal sealed class InputTypes(DomainFile domain, ModelBuilder model, RecordTy
                 : null;
         }
 
-        return PropertyFilter(new ValueRef(Subject.Relationship, ValueKind.Property, record.Property(field.Name.Value)));
+        return PropertyFilter(new ValueRef(Subject.Relationship, ValueKind.Property, record.Property(field.Name.Value)), field);
     }
 
-    private static FilterField PropertyFilter(ValueRef value) => new(value.Property!.Type switch
+    private static FilterField PropertyFilter(ValueRef value, FieldDefinitionNode field)
+    {
+        if (value.Property is { Type: PropertyType.Text or PropertyType.TextList, IsFolded: false })
+        {
+            throw DomainException.At(field, $"Filters search {field.Name.Value}: give it @fold.");
+        }
+
+        return new FilterField(KindOf(value.Property!), value) { Names = value.Property!.EnumValues, EnumName = DomainFile.NameOf(field.Type) };
+    }
+
+    private static FilterFieldKind KindOf(Property property) => property.Type switch
     {
         PropertyType.Int => FilterFieldKind.Int,
         PropertyType.Enum => FilterFieldKind.Place,
         PropertyType.TextList => FilterFieldKind.TextItems,
         PropertyType.IntList => FilterFieldKind.IntItems,
         _ => FilterFieldKind.Text,
-    }, value)
-    { Names = value.Property.EnumValues };
+    };
 }

@@ -1,4 +1,5 @@
 using GraphService.Graph.Model;
+using GraphService.GraphQL.Language;
 using GraphService.GraphQL.Language.Ast;
 
 namespace GraphService.Engine.Schema;
@@ -22,6 +23,8 @@ internal sealed class ModelBuilder
         Kinds = [.. domain.Enum("NodeKind").Values.Select(CreateKind)];
         RelationshipTypes = [.. domain.Enum("RelationshipKind").Values.Select(CreateType)];
         RelationshipTypes = [.. RelationshipTypes, .. hidden.SelectMany(h => h.Types).Select((t, i) => t.ToType(RelationshipTypes.Count + i))];
+        CheckNodes();
+        CheckSizes();
     }
 
     public IReadOnlyList<NodeTable> Tables { get; }
@@ -75,14 +78,18 @@ internal sealed class ModelBuilder
         var properties = fields.Select((f, i) => CreateProperty(f.Field, i, f.OnlyOn)).ToList();
         var name = Directives.Text(directive, "name") ?? "name";
         var order = Directives.Texts(directive, "order") ?? [name];
+
+        Property Stored(string property, bool isName) => properties.FirstOrDefault(p => p.Name == property && (isName ? p.Type == PropertyType.Text : p.Type is not (PropertyType.TextList or PropertyType.IntList)))
+            ?? throw DomainException.At(directive, $"{type.Name.Value} has no property \"{property}\" to be {(isName ? "named" : "ordered")} by: it must be {(isName ? "a String" : "single")} and have @property.");
+
         return new NodeTable
         {
             Label = Directives.Text(directive, "label")!,
             Index = index,
             Properties = properties,
-            Name = properties.Single(p => p.Name == name),
+            Name = Stored(name, isName: true),
             Aliases = properties.FirstOrDefault(p => p.Name == "aliases"),
-            DefaultOrder = [.. order.Select(o => properties.Single(p => p.Name == o))],
+            DefaultOrder = [.. order.Select(o => Stored(o, isName: false))],
         };
     }
 
@@ -90,7 +97,7 @@ internal sealed class ModelBuilder
     {
         var typeName = DomainFile.NameOf(field.Type);
         var isList = DomainFile.IsList(field.Type);
-        var reference = _domain.Type(typeName) is FieldsTypeDefinitionNode target ? Directives.Text(Directives.Find(target.Directives, "node")!, "label") : null;
+        var reference = _domain.Type(typeName) is FieldsTypeDefinitionNode target ? Directives.Find(target.Directives, "node") : null;
         var type = (typeName, isList, _domain.Type(typeName)) switch
         {
             ("String", false, _) => PropertyType.Text,
@@ -99,8 +106,8 @@ internal sealed class ModelBuilder
             ("Int", true, _) => PropertyType.IntList,
             ("Date", false, _) => PropertyType.Date,
             (_, false, EnumTypeDefinitionNode) => PropertyType.Enum,
-            (_, false, FieldsTypeDefinitionNode) => PropertyType.Text,
-            _ => throw DomainException.At(field, $"A property cannot be of type {typeName}."),
+            (_, false, FieldsTypeDefinitionNode) when reference is not null => PropertyType.Text,
+            _ => throw DomainException.At(field, $"A property cannot be of type {Printer.Print(field.Type)}: it is String, Int, Date, an enum, a list of String or Int, or a node type with @node."),
         };
         return new Property
         {
@@ -111,7 +118,7 @@ internal sealed class ModelBuilder
             IsFolded = Directives.Has(field.Directives, "fold"),
             OnlyOn = onlyOn is null ? null : [onlyOn],
             EnumValues = _domain.Type(typeName) is EnumTypeDefinitionNode e ? [.. e.Values.Select(v => v.Name.Value)] : [],
-            References = reference,
+            References = reference is null ? null : Directives.Text(reference, "label"),
         };
     }
 
@@ -122,6 +129,39 @@ internal sealed class ModelBuilder
         var table = Table(type.Name.Value) ?? throw DomainException.At(type, $"{type.Name.Value} needs @node(label:).");
         var label = Directives.Text(Directives.Find(type.Directives, "node")!, "label")!;
         return new NodeKind { Name = value.Name.Value, Table = table, Index = index, Labels = label == table.Label ? [label] : [table.Label, label] };
+    }
+
+    private void CheckNodes()
+    {
+        foreach (var type in _domain.Objects.Where(o => Table(o.Name.Value) is not null && Kind(o.Name.Value) is null))
+        {
+            throw DomainException.At(type, $"{type.Name.Value} is a type of nodes: NodeKind needs its value {DomainFile.EnumName(type.Name.Value)}.");
+        }
+
+        var labels = Kinds.SelectMany(k => k.Labels).Concat(Tables.Select(t => t.Label)).ToHashSet(StringComparer.Ordinal);
+        foreach (var value in _domain.Enum("RelationshipKind").Values)
+        {
+            var directive = Directives.Find(value.Directives, "relationship")!;
+            var unknown = (Directives.Texts(directive, "from") ?? []).Concat(Directives.Texts(directive, "to") ?? []).FirstOrDefault(l => !labels.Contains(l));
+            if (unknown is not null)
+            {
+                throw DomainException.At(directive, $"{value.Name.Value} joins nodes with the label \"{unknown}\", which no type has.");
+            }
+        }
+    }
+
+    /// <summary>Sets of enum values, kinds and types are bits of one number.</summary>
+    private void CheckSizes()
+    {
+        const int most = 64;
+        foreach (var type in _domain.Types.OfType<EnumTypeDefinitionNode>())
+        {
+            var count = type.Name.Value == "RelationshipKind" ? RelationshipTypes.Count : type.Values.Count;
+            if (count > most)
+            {
+                throw DomainException.At(type, $"{type.Name.Value} has {count} values (with those that are not served), and {most} at most can be told apart.");
+            }
+        }
     }
 
     private RelationshipType CreateType(EnumValueDefinitionNode value, int index)

@@ -24,8 +24,10 @@ internal sealed class RecordTypes(DomainFile domain, ModelBuilder model)
         var types = Directives.Texts(directive, "types")!.Select(t => model.Type(t, directive)).ToList();
         var record = new RecordType(type, types);
         _records.Add(name, record);
-        record.Order = Terms(record, Directives.Texts(directive, "order") ?? []);
-        record.Ties = Terms(record, Directives.Texts(directive, "ties") ?? []);
+        var (order, ties) = (Directives.Texts(directive, "order") ?? [], Directives.Texts(directive, "ties") ?? []);
+        record.Order = Terms(record, order);
+        record.Ties = Terms(record, ties);
+        record.IsPageable = ties.Count > 0 && !ties.Except(order, StringComparer.Ordinal).Any() && types.TrueForAll(t => t.IsMerged);
         return record;
     }
 
@@ -100,6 +102,9 @@ internal sealed class RecordType(ObjectTypeDefinitionNode node, IReadOnlyList<Re
     public OrderTerm[] Order { get; set; } = [];
 
     public OrderTerm[] Ties { get; set; } = [];
+
+    /// <summary>True when the order tells any two of the relationships apart.</summary>
+    public bool IsPageable { get; set; }
 
     public Property Property(string name) =>
         Types.Select(t => t.Property(name)).FirstOrDefault(p => p is not null) ?? throw DomainException.At(Node, $"{Node.Name.Value} has no property {name}.");

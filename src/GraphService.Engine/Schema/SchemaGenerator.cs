@@ -145,24 +145,19 @@ internal sealed class SchemaGenerator(DomainFile domain, DomainBinder binder)
             case FilterFieldKind.Int:
                 return Comparable("IntOperationFilterInput", "Int");
             case FilterFieldKind.Place:
-                var name = EnumName(field);
-                return Equality($"{name}OperationFilterInput", name);
+                return Equality($"{field.EnumName}OperationFilterInput", field.EnumName!);
             case FilterFieldKind.TextItems:
                 return List("ListStringOperationFilterInput", Text());
             case FilterFieldKind.IntItems:
                 return List("ListIntOperationFilterInput", Comparable("IntOperationFilterInput", "Int"));
             case FilterFieldKind.TypeItems:
-                var items = EnumName(field);
-                return List($"List{items}OperationFilterInput", Equality($"{items}OperationFilterInput", items));
+                return List($"List{field.EnumName}OperationFilterInput", Equality($"{field.EnumName}OperationFilterInput", field.EnumName!));
             case FilterFieldKind.Steps:
                 return List($"ListFilterInputTypeOf{field.Nested!.Name}", field.Nested.Name);
             default:
                 return field.Nested!.Name;
         }
     }
-
-    private string EnumName(FilterField field) => domain.Types.OfType<EnumTypeDefinitionNode>()
-        .First(e => e.Values.All(v => field.Names.Contains(v.Name.Value))).Name.Value;
 
     private string Equality(string name, string scalar)
     {
