@@ -38,10 +38,12 @@ internal sealed class ServeCommand(IReadOnlyList<string> settingFlags)
         var settings = Settings.Read(builder.Configuration);
 
         var time = Stopwatch.StartNew();
-        var composition = Composition.Load(settings);
+        // The server is built beside the graph, so that the first answer comes sooner; it listens when both are there.
+        var loading = Task.Run(() => Composition.Load(settings), cancellationToken);
+        await using var app = Server.Build(builder, () => loading.GetAwaiter().GetResult().Executor, settings);
+        var composition = await loading;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Loaded {composition.Summary} from {settings.Graph.FullPath} in {time.Elapsed.TotalSeconds:0.00} s."));
 
-        await using var app = Server.Build(builder, composition.Executor, settings);
         await StartAsync(app, cancellationToken);
         foreach (var address in app.Urls)
         {

@@ -27,10 +27,13 @@ internal static class Server
     }
 
     /// <summary>The server of an executor, not yet started.</summary>
-    public static WebApplication Build(WebApplicationBuilder builder, IRequestExecutor executor, Settings settings)
+    public static WebApplication Build(WebApplicationBuilder builder, IRequestExecutor executor, Settings settings) => Build(builder, () => executor, settings);
+
+    /// <summary>The server of an executor that may still be in the making: it is asked for last, and waited for.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder, Func<IRequestExecutor> executor, Settings settings)
     {
         builder.Services.AddSingleton(services =>
-            new GraphQLEndpoint(executor, settings.Limits, services.GetRequiredService<ILogger<GraphQLEndpoint>>()));
+            new GraphQLEndpoint(executor(), settings.Limits, services.GetRequiredService<ILogger<GraphQLEndpoint>>()));
         var origins = settings.Cors.Origins;
         if (origins.Length > 0)
         {
