@@ -39,6 +39,12 @@ public static class Suggestions
             return [];
         }
 
+        // Written right, but where another kind of value is wanted: "ACTOR" for ACTOR.
+        if (candidates.Contains(input, StringComparer.Ordinal))
+        {
+            return [input];
+        }
+
         var threshold = (input.Length * 4 / 10) + 1;
         return [.. candidates
             .Where(option => option.Length <= MaxNameLength && Math.Abs(option.Length - input.Length) <= threshold)

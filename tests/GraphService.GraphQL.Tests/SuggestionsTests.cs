@@ -27,4 +27,8 @@ public class SuggestionsTests
         Assert.Equal("", Suggestions.DidYouMean("n1", Enumerable.Range(0, 501).Select(i => "n" + i)));
         Assert.StartsWith(" Did you mean \"n1\"", Suggestions.DidYouMean("n1", Enumerable.Range(0, 500).Select(i => "n" + i)), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_is_written_right_is_suggested_alone() =>
+        Assert.Equal(" Did you mean \"ACTOR\"?", Suggestions.DidYouMean("ACTOR", ["EDITOR", "ACTOR"]));
 }

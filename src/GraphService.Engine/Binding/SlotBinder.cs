@@ -8,6 +8,7 @@ using GraphService.Graph.Text;
 using GraphService.GraphQL;
 using GraphService.GraphQL.Execution;
 using GraphService.GraphQL.Execution.Coercion;
+using GraphService.GraphQL.TypeSystem;
 
 namespace GraphService.Engine.Binding;
 
@@ -82,7 +83,9 @@ internal abstract class SlotBinder(CompiledField field)
 /// <summary>Filter, order and page of a connection over stored rows.</summary>
 internal sealed class ConnectionSlotBinder(CompiledField field, ConnectionBinding binding, EngineLimits limits) : SlotBinder(field)
 {
-    private readonly string _coordinate = $"{field.ParentType.Name}.{field.Definition.Name}";
+    // A field of an interface is one field, whatever object it is selected on: Work.cast, of films and series alike.
+    private readonly string _coordinate =
+        $"{(field.ParentType.Interfaces.FirstOrDefault(i => i.Field(field.Definition.Name) is not null) ?? (FieldsType)field.ParentType).Name}.{field.Definition.Name}";
 
     protected override BoundSlot Bind(ArgumentValues arguments)
     {

@@ -29,7 +29,7 @@ public sealed class QueryEngine(Domain domain, GraphHolder graphs, EngineLimits 
         {
             Execute(request, response, cancellationToken);
         }
-        catch (GraphQLException refused)
+        catch (GraphQLException refused) when (refused.Error.Code != ErrorCodes.BadRequest)
         {
             ErrorWriter.WriteRequestErrors(response, [refused.Error]);
         }

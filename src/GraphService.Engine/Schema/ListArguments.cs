@@ -10,9 +10,9 @@ internal static class ListArguments
     {
         ["where"] = "Only rows of which this holds.",
         ["order"] = "Earlier entries count first, several fields of one entry as written, then the id. Values that are missing are last in ASC, first in DESC.",
-        ["first"] = "How many rows, from the start or from `after` on: 0 or more, by default 50, at most 200 unless the service is set up otherwise. Not with `last`.",
+        ["first"] = "How many rows, from the start or from `after` on: 0 or more, by default 50, at most 200 unless the service is set up otherwise.",
         ["after"] = "A cursor of this list: only what comes after it.",
-        ["last"] = "How many rows, up to the end or up to `before`. Not with `first`.",
+        ["last"] = "How many rows, up to the end or up to `before`; not with `first`.",
         ["before"] = "A cursor of this list: only what comes before it.",
     };
 

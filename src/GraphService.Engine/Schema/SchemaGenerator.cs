@@ -57,7 +57,7 @@ internal sealed class SchemaGenerator(DomainFile domain, DomainBinder binder)
     private static FieldDefinitionNode Cursor => new()
     {
         Name = new NameNode("cursor"),
-        Description = new StringValueNode("A place in the list, for `after` and `before` of the same field with the same arguments and order. It stays good when the graph changes."),
+        Description = new StringValueNode("A place in the list, for the paging arguments of the same field with the same arguments and order. It stays good when the graph changes."),
         Type = new NonNullTypeNode(new NamedTypeNode(new NameNode("String"))),
     };
 

@@ -8,6 +8,9 @@ namespace GraphService.Films.Derivations;
 /// </summary>
 internal static class WorkYears
 {
+    /// <summary>No release has a date; dates have four digits for the year.</summary>
+    private const int None = int.MaxValue;
+
     public static void Complete(DraftTable works, DraftType releases)
     {
         var year = works.Ints("year");
@@ -19,11 +22,12 @@ internal static class WorkYears
             if (year.Get(row) is not { } preferred)
             {
                 released ??= EarliestYears(works, releases);
-                preferred = given.IsEmpty ? released[row] : given[0];
-                if (preferred == int.MaxValue)
+                if (given.IsEmpty && released[row] == None)
                 {
                     continue;
                 }
+
+                preferred = given.IsEmpty ? released[row] : given[0];
 
                 year.Set(row, preferred);
             }
@@ -42,7 +46,7 @@ internal static class WorkYears
     private static int[] EarliestYears(DraftTable works, DraftType releases)
     {
         var earliest = new int[works.Count];
-        Array.Fill(earliest, int.MaxValue);
+        Array.Fill(earliest, None);
         var dates = releases.Texts("date");
         for (var row = 0; row < releases.Count; row++)
         {

@@ -56,7 +56,11 @@ internal sealed partial class GraphQLEndpoint(IRequestExecutor executor, LimitsO
     private async Task GetAsync(HttpContext context, ResponseFormat format)
     {
         var query = context.Request.Query;
-        string? Parameter(string name) => query[name].ToString() is { Length: > 0 } value ? value : null;
+        string? Parameter(string name) => query[name] switch
+        {
+            { Count: > 1 } => throw new GraphQLException(HttpErrors.RepeatedParameter(name)),
+            var value => value.ToString() is { Length: > 0 } text ? text : null,
+        };
 
         try
         {

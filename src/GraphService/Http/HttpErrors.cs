@@ -21,6 +21,8 @@ internal static class HttpErrors
     public static GraphQLError NotAcceptable() =>
         BadRequest($"The Accept header allows none of what is sent here: {Negotiation.Json}, {Negotiation.GraphQLResponse}.");
 
+    public static GraphQLError RepeatedParameter(string name) => new($"The URL has the parameter \"{name}\" more than once: give it once.", ErrorCodes.BadRequest);
+
     public static GraphQLError MissingQuery() =>
         BadRequest("The URL has no \"query\" parameter. Add ?query={__typename} (percent-encoded), or send the request by POST. /graphql?sdl is the schema.");
 

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text.Json.Nodes;
 using GraphService.Engine.Tests.Music;
+using GraphService.TestSupport;
 
 namespace GraphService.Engine.Tests.Binding;
 
@@ -87,8 +88,7 @@ public class CursorTests
         AssertRefused("artists(%, order: {height: ASC})", Base64Url.EncodeToString([.. bytes, 0]));
         AssertRefused("artists(%, order: {height: ASC})", new string('A', 1_000_001));
 
-        // A byte of the version, of the seal or of a key's kind; the values themselves may be any.
-        foreach (var place in new[] { 0, 1, 8, 9, 18 })
+        for (var place = 0; place < bytes.Length; place++)
         {
             byte[] damaged = [.. bytes];
             damaged[place] ^= 0x41;
@@ -96,11 +96,11 @@ public class CursorTests
         }
     }
 
-    // Anyone can write keys behind a seal of their own: whatever they are, they are a place in the list.
+    // Anyone can read how cursors are written: whatever the keys are then, they are a place in the list.
     [Fact]
     public void A_cursor_with_other_values_is_a_place_in_the_list()
     {
-        var seal = Base64Url.DecodeFromChars(Cursor("artists(%, order: {height: ASC})"))[..9];
+        var cursor = Cursor("artists(%, order: {height: ASC})");
         byte[][] keys =
         [
             [1, 0x7F, 255, 255, 255, 255, 255, 255, 255, 2, 0],
@@ -110,7 +110,7 @@ public class CursorTests
         ];
         foreach (var key in keys)
         {
-            var answer = JsonNode.Parse(Ask("artists(%, order: {height: ASC})", Base64Url.EncodeToString([.. seal, .. key])))!;
+            var answer = JsonNode.Parse(Ask("artists(%, order: {height: ASC})", ForgedCursor.WithKeys(cursor, key)))!;
             Assert.True(answer["errors"] is null, answer.ToJsonString());
         }
     }

@@ -35,6 +35,7 @@ public sealed class FilmDerivationTests : IDisposable
     [InlineData("", "", "2018", "2018: 2018")]
     [InlineData("2019", "", "2018", "2019: 2019")]
     [InlineData("", "2020;2020", "2018", "2020: 2020")]
+    [InlineData("", "2147483647", "2018", "2147483647: 2147483647")]
     public void Years_are_completed_from_each_other_and_from_releases(string year, string years, string released, string expected)
     {
         Write("w.csv", "id:ID,title,year:int,years:int[],:LABEL", $"w,W,{year},{years},Work;Film", "other,O,,,Work;Series");

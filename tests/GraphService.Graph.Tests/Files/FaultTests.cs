@@ -123,9 +123,10 @@ public sealed class FaultTests
 
     [Fact]
     public void The_work_of_an_honour() => Refused(
-        Small().Add("c.csv", ":START_ID,:END_ID,:TYPE,work", "ann,oscar,WON,ann", "ann,oscar,WON,ko", "ann,oscar,WON,gone"),
+        Small().Add("c.csv", ":START_ID,:END_ID,:TYPE,work", "ann,oscar,WON,ann", "ann,oscar,WON,ko", "ann,oscar,WON,gone", "ko,oscar,WON,tv", "ko,oscar,WON,ko"),
         "c.csv:2:4 (work): \"ann\" is a Person: work is the id of a Work",
-        "c.csv:4:4 (work): no node has the id \"gone\": work is the id of a Work");
+        "c.csv:4:4 (work): no node has the id \"gone\": work is the id of a Work",
+        "c.csv:5:4 (work): work is given, but WON starts at a Work itself: leave work empty there");
 
     [Fact]
     public void Long_ids_and_names() => Refused(

@@ -36,6 +36,16 @@ public class GetTests
             "The URL has no \"query\" parameter. Add ?query={__typename} (percent-encoded), or send the request by POST. /graphql?sdl is the schema.");
     }
 
+    [Theory]
+    [InlineData("/graphql?query={a}&query={b}", "query")]
+    [InlineData("/graphql?query={a}&operationName=A&operationName=A", "operationName")]
+    public async Task A_parameter_is_given_once(string path, string parameter)
+    {
+        await using var service = await TestService.StartAsync();
+        using var answer = await service.GetAsync(path);
+        await answer.IsErrorAsync(HttpStatusCode.BadRequest, "BAD_REQUEST", $"The URL has the parameter \"{parameter}\" more than once: give it once.");
+    }
+
     [Fact]
     public async Task Bad_variables_are_refused()
     {

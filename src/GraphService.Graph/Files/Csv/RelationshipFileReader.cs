@@ -56,7 +56,7 @@ internal sealed class RelationshipFileReader(GraphDraft draft, CsvGraphFile file
         _evidence.Append(file, type, position, areSourcesKnown: true);
         if (isServed)
         {
-            AppendReference(type, binding, position);
+            AppendReference(type, start, binding, position);
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class RelationshipFileReader(GraphDraft draft, CsvGraphFile file
     /// <summary>False for nodes with unknown labels. Nodes that were refused count as known: they are not reported twice.</summary>
     private bool IsKnown(int node) => node < 0 || draft.LabelsOf(node) is { Table: not null } or { Refusal: not null };
 
-    private void AppendReference(DraftType type, RowBinding binding, Position position)
+    private void AppendReference(DraftType type, int start, RowBinding binding, Position position)
     {
         var property = type.Type!.Properties.FirstOrDefault(p => p.References is not null);
         if (property is null)
@@ -109,6 +109,10 @@ internal sealed class RelationshipFileReader(GraphDraft draft, CsvGraphFile file
         else if (node >= 0 && draft.LabelsOf(node) is { Refusal: null } labels && !labels.Labels.Contains(property.References))
         {
             draft.Fault(position, field, $"{Quoted.Text(id)} is a {labels.Text}: {property.Name} is the id of a {property.References}");
+        }
+        else if (node >= 0 && start >= 0 && node != start && draft.LabelsOf(start) is { Refusal: null } starting && starting.Labels.Contains(property.References!))
+        {
+            draft.Fault(position, field, $"{property.Name} is given, but {type.Name} starts at a {property.References} itself: leave {property.Name} empty there");
         }
     }
 
