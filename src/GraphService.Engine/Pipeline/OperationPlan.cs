@@ -1,5 +1,6 @@
 using GraphService.Engine.Binding;
 using GraphService.Engine.Schema;
+using GraphService.Graph.Model;
 using GraphService.Graph.Query;
 using GraphService.GraphQL;
 using GraphService.GraphQL.Execution;
@@ -104,6 +105,9 @@ internal sealed class OperationPlan
 
         return total;
     }
+
+    /// <summary>The plan as text; fields of the schema itself are not part of it.</summary>
+    public string Describe(GraphModel model) => string.Concat(Roots.Select(r => r.Plan).OfType<RootOutput>().Select(r => PlanPrinter.Print(model, r)));
 
     private static long Multiply(long a, long b) => b != 0 && a > long.MaxValue / 4 / b ? long.MaxValue / 4 : a * b;
 }

@@ -37,6 +37,20 @@ public sealed class QueryEngine(Domain domain, GraphHolder graphs, EngineLimits 
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>How a request is answered: its plan as text, without running it. Null when its document is refused, which the response then says.</summary>
+    public string? Explain(GraphQLRequest request, ResponseWriter response)
+    {
+        try
+        {
+            return (Plans.Find(request.QueryBytes, request.OperationName) ?? Plan(request, response))?.Describe(domain.Model);
+        }
+        catch (GraphQLException refused)
+        {
+            ErrorWriter.WriteRequestErrors(response, [refused.Error]);
+            return null;
+        }
+    }
+
     private void Execute(GraphQLRequest request, ResponseWriter response, CancellationToken cancel)
     {
         var plan = Plans.Find(request.QueryBytes, request.OperationName) ?? Plan(request, response);

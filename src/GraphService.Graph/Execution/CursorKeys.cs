@@ -28,6 +28,20 @@ internal static class CursorKeys
                 continue;
             }
 
+            if (IsName(term))
+            {
+                if (Name(graph, term, row) is { } name)
+                {
+                    cursor.Add(name);
+                }
+                else
+                {
+                    cursor.AddMissing();
+                }
+
+                continue;
+            }
+
             var text = Text(graph, term, row, out var isMissing);
             if (isMissing)
             {
@@ -101,24 +115,31 @@ internal static class CursorKeys
         ? graph.RelationshipTypes[row.Relationship]
         : Values.Int(graph, new ValueRef(term.Subject, term.Kind, term.Property), row);
 
+    /// <summary>Compared by the names that the API gives: kinds, relationship types and enum values.</summary>
+    private static bool IsName(in OrderTerm term) =>
+        term.Kind is ValueKind.Kind or ValueKind.TypeName || (term.Kind == ValueKind.Property && term.Property!.Type == PropertyType.Enum);
+
+    private static string? Name(GraphSnapshot graph, in OrderTerm term, Step row)
+    {
+        var place = Values.Place(graph, new ValueRef(term.Subject, term.Kind, term.Property), row);
+        return place < 0 ? null : term.Kind switch
+        {
+            ValueKind.Kind => graph.Model.Kinds[place].Name,
+            ValueKind.TypeName => term.TypeNames![place],
+            _ => term.Property!.EnumValues[place],
+        };
+    }
+
     private static ReadOnlySpan<byte> Text(GraphSnapshot graph, in OrderTerm term, Step row, out bool isMissing)
     {
-        var value = new ValueRef(term.Subject, term.Kind, term.Property);
-        var name = term.Kind switch
+        if (IsName(term))
         {
-            ValueKind.Kind => Values.Place(graph, value, row) is >= 0 and var kind ? graph.Model.Kinds[kind].Name : null,
-            ValueKind.TypeName => term.TypeNames![graph.RelationshipTypes[row.Relationship]],
-            ValueKind.Property when term.Property!.Type == PropertyType.Enum =>
-                Values.Place(graph, value, row) is >= 0 and var place ? term.Property.EnumValues[place] : null,
-            _ => "",
-        };
-        if (name is not "")
-        {
+            var name = Name(graph, term, row);
             isMissing = name is null;
             return isMissing ? default : Encoding.UTF8.GetBytes(name!);
         }
 
-        var text = Values.Text(graph, value, row);
+        var text = Values.Text(graph, new ValueRef(term.Subject, term.Kind, term.Property), row);
         isMissing = text.IsNull;
         return isMissing ? default : graph.Text(text);
     }

@@ -26,6 +26,7 @@ public readonly struct EmbeddedExecution<TSink> : IDisposable
     {
         if (_state is not null)
         {
+            _state.Clear();
             Pool.Enqueue(_state);
         }
     }

@@ -16,6 +16,22 @@ internal sealed class ExecutionState
     public Cursor.Builder Cursor { get; } = new();
 
     private readonly Stack<Window> _windows = new();
+    private readonly Dictionary<BoundSlot, Comparison<Step>> _comparisons = [];
+
+    /// <summary>Compares rows after a slot's order: made once a request, however many lists the slot is for.</summary>
+    public Comparison<Step> ComparisonOf(GraphSnapshot graph, BoundSlot slot)
+    {
+        if (!_comparisons.TryGetValue(slot, out var comparison))
+        {
+            comparison = new OrderComparer(graph, slot.Order).Compare;
+            _comparisons.Add(slot, comparison);
+        }
+
+        return comparison;
+    }
+
+    /// <summary>Forgets what is about the graph of the request that ends.</summary>
+    public void Clear() => _comparisons.Clear();
 
     public Window RentWindow() => _windows.TryPop(out var window) ? window : new Window();
 

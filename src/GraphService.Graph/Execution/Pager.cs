@@ -14,15 +14,17 @@ internal readonly ref struct Pager
     private readonly ulong _kinds;
     private readonly BoundSlot _slot;
     private readonly Window _window;
+    private readonly ExecutionState _state;
     private readonly ref Interruption _interruption;
 
-    public Pager(GraphSnapshot graph, RowSource rows, ulong kinds, BoundSlot slot, Window window, ref Interruption interruption)
+    public Pager(GraphSnapshot graph, RowSource rows, ulong kinds, BoundSlot slot, Window window, ExecutionState state, ref Interruption interruption)
     {
         _graph = graph;
         _rows = rows;
         _kinds = kinds;
         _slot = slot;
         _window = window;
+        _state = state;
         _interruption = ref interruption;
     }
 
@@ -91,7 +93,7 @@ internal readonly ref struct Pager
             }
         }
 
-        _window.Buffer.AsSpan(0, count).Sort(new OrderComparer(_graph, _slot.Order).Compare);
+        _window.Buffer.AsSpan(0, count).Sort(_state.ComparisonOf(_graph, _slot));
         _window.TotalCount = count;
         Cut(new RowSource(_window.Buffer.AsSpan(0, count)), page, copy: false);
     }

@@ -39,7 +39,7 @@ internal sealed partial class PlanExecutor<TSink>
                 window.Use(list, node);
                 window.Slot = slot;
                 window.TotalCount = steps.Count;
-                new Pager(_graph, steps, ulong.MaxValue, slot, window, ref _interruption).Cut(steps, slot.Page!, copy: false);
+                new Pager(_graph, steps, ulong.MaxValue, slot, window, _state, ref _interruption).Cut(steps, slot.Page!, copy: false);
                 break;
             case AdjacencySource source:
                 Page(new RowSource(_graph.Adjacencies[source.Adjacency.Index].Of(node)), ulong.MaxValue, output, slot, window);
@@ -54,7 +54,7 @@ internal sealed partial class PlanExecutor<TSink>
     }
 
     private void Page(RowSource rows, ulong kinds, ConnectionOutput output, BoundSlot slot, Window window) =>
-        new Pager(_graph, rows, kinds, slot, window, ref _interruption).Fill(output.NeedsCount, output.NeedsNext, output.NeedsPrevious);
+        new Pager(_graph, rows, kinds, slot, window, _state, ref _interruption).Fill(output.NeedsCount, output.NeedsNext, output.NeedsPrevious);
 
     /// <summary>A field of a connection, of an edge or of the page information.</summary>
     private bool WriteConnectionPart(Output output, in Frame frame)

@@ -144,6 +144,15 @@ public sealed class Cursor(CursorKey[] keys)
             text.CopyTo(Room(text.Length));
         }
 
+        /// <summary>Adds a name, without an array of its bytes on the way.</summary>
+        public void Add(string name)
+        {
+            var size = Encoding.UTF8.GetByteCount(name);
+            Room(1)[0] = TextTag;
+            AddLength(size);
+            Encoding.UTF8.GetBytes(name, Room(size));
+        }
+
         private void AddLength(int length)
         {
             for (; length >= 0x80; length >>= 7)

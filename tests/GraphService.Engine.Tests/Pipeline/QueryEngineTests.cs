@@ -1,5 +1,6 @@
 using GraphService.Engine.Tests.Music;
 using GraphService.GraphQL.Execution;
+using GraphService.GraphQL.Transport;
 
 namespace GraphService.Engine.Tests.Pipeline;
 
@@ -61,5 +62,31 @@ public class QueryEngineTests
         empty.Graphs.Publish(Band.Graph().Load());
         Assert.True(empty.Graphs.IsReady);
         Assert.Equal("""{"data":{"node":{"id":"bo"}}}""", empty.Text("""{ node(id: "bo") { id } }"""));
+    }
+
+    [Fact]
+    public void A_plan_is_explained_without_a_graph()
+    {
+        var empty = new MusicService(null);
+        using var request = GraphQLRequest.Create("""query($a: Boolean!) { __typename nodes(ids: []) { ... on Artist { a: name @include(if: $a) sang { nodes { year } } } } }""");
+        using var response = ResponseWriter.Rent();
+        Assert.Equal(
+            """
+            nodes!: by ids in slot 0, any kind
+              on ARTIST
+                a! if c0: text name
+                sang!: page in slot 1 of steps (out SANG_ON Recording, by rank)
+                  nodes!: connection nodes
+                    on ALBUM SINGLE
+                      year: int year
+
+            """,
+            empty.Engine.Explain(request, response));
+        using var refused = GraphQLRequest.Create("{ nobody }");
+        Assert.Null(empty.Engine.Explain(refused, response));
+        Assert.StartsWith("""{"errors":[{"message":"Cannot query field""", response.ToString());
+        using var broken = GraphQLRequest.Create("{");
+        Assert.Null(empty.Engine.Explain(broken, response));
+        Assert.StartsWith("""{"errors":[{"message":"Syntax Error""", response.ToString());
     }
 }

@@ -44,6 +44,14 @@ internal sealed class FilmService
         return response.ToString();
     }
 
+    /// <summary>The plan of a valid query, as text.</summary>
+    public string Explain(string query)
+    {
+        using var request = GraphQLRequest.Create(query);
+        using var response = ResponseWriter.Rent();
+        return _engine.Explain(request, response) ?? throw new ArgumentException(response.ToString(), nameof(query));
+    }
+
     /// <summary>The response to a request, parsed.</summary>
     public JsonElement Ask(string query, string? variables = null, string? operationName = null)
     {
