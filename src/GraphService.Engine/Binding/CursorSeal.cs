@@ -19,8 +19,9 @@ internal static class CursorSeal
     public static ulong Of(string coordinate, ArgumentValues arguments)
     {
         var text = new StringBuilder(coordinate);
-        foreach (var (argument, value) in arguments.All)
+        foreach (var (argument, given) in arguments.All)
         {
+            var value = given ?? argument.CoercedDefault;
             if (Paging.Contains(argument.Name) || IsAbsent(value))
             {
                 continue;

@@ -10,6 +10,8 @@ namespace GraphService.Graph.Execution;
 internal sealed partial class PlanExecutor<TSink>
     where TSink : struct, IResultSink
 {
+    private static readonly QueryFault NoValue = new("INTERNAL_SERVER_ERROR", "There is no value for this field, which must not be null.");
+
     private readonly GraphSnapshot _graph;
     private readonly BoundSlot[] _slots;
     private readonly bool[] _conditions;
@@ -18,6 +20,9 @@ internal sealed partial class PlanExecutor<TSink>
     private readonly HashSet<int> _faulted = [];
     private TSink _sink;
     private Interruption _interruption;
+
+    // Whether a null that is on its way up has its error already.
+    private bool _isExplained;
 
     public PlanExecutor(ComputeContext context, BoundSlot[] slots, bool[] conditions, ExecutionState state, TSink sink)
     {
@@ -83,9 +88,7 @@ internal sealed partial class PlanExecutor<TSink>
             var node = FindNode(slot.Ids[i], root.Kinds);
             if (node < 0 || !WriteNode(selection, node))
             {
-                _state.Depth = 1;
-                _sink.Truncate(at);
-                _sink.Null();
+                PutNull(at, depth: 1);
             }
         }
 
@@ -103,6 +106,7 @@ internal sealed partial class PlanExecutor<TSink>
     /// <summary>Reports a fault, once for each selection, and is null.</summary>
     private bool Faulted(Output output, QueryFault fault)
     {
+        _isExplained = true;
         if (_faulted.Add(output.Field.Selection))
         {
             _sink.Fault(output, _state.Indices.AsSpan(0, _state.Depth), fault);
@@ -111,7 +115,7 @@ internal sealed partial class PlanExecutor<TSink>
         return false;
     }
 
-    /// <summary>Makes a missing value a null, where null is allowed.</summary>
+    /// <summary>Makes a missing value a null, where null is allowed; elsewhere it is an error (spec, Handling Execution Errors).</summary>
     private bool Written(bool written, Output output, long at)
     {
         if (written)
@@ -121,14 +125,20 @@ internal sealed partial class PlanExecutor<TSink>
 
         if (output.IsNonNull)
         {
-            return false;
+            return !_isExplained && Faulted(output, NoValue);
         }
 
-        // The null may come from within lists.
-        _state.Depth = output.Field.ListDepth;
+        PutNull(at, output.Field.ListDepth);
+        return true;
+    }
+
+    /// <summary>The null may come from within lists: what they count begins anew.</summary>
+    private void PutNull(long at, int depth)
+    {
+        _state.Depth = depth;
+        _isExplained = false;
         _sink.Truncate(at);
         _sink.Null();
-        return true;
     }
 }
 

@@ -37,6 +37,11 @@ public class CursorTests
     [InlineData("recording(id: \"album\") { singers(%)", "album(id: \"album\") { singers(%)")]
     [InlineData("node(id: \"album\") { ... on Recording { parts(%)", "recording(id: \"album\") { parts(%)")]
     [InlineData("index(%, letter: \"art\")", "index(%, first: 2, letter: \"art\")")]
+    [InlineData("index(%, letter: \"art\")", "index(%, letter: \"art\", atMost: null)")]
+    [InlineData("index(%, letter: \"art\", atMost: 100)", "index(%, letter: \"art\")")]
+    [InlineData("artists(%)", "artists(%, where: {}, order: [])")]
+    [InlineData("artists(%)", "artists(%, where: {and: [], name: null, height: {}}, order: null)")]
+    [InlineData("artists(%, where: {height: {neq: null}})", "artists(%, where: {height: {neq: null}, or: null})")]
     public void A_cursor_is_taken_where_it_is_of_the_same_list(string list, string other)
     {
         var answer = JsonNode.Parse(Ask(other, Cursor(list)))!;
@@ -58,6 +63,9 @@ public class CursorTests
     [InlineData("artist(id: \"artist-0\") { parts(%)", "recording(id: \"album\") { parts(%)")]
     [InlineData("artist(id: \"artist-0\") { sang(%)", "recordings(%)")]
     [InlineData("index(%, letter: \"art\")", "index(%, letter: \"a\")")]
+    [InlineData("index(%, letter: \"art\")", "index(%, letter: \"art\", atMost: 99)")]
+    [InlineData("artists(%)", "artists(%, where: {height: {neq: null}})")]
+    [InlineData("artists(%)", "artists(%, where: {parts: {some: {}}})")]
     public void A_cursor_of_another_list_is_refused(string list, string other) => AssertRefused(other, Cursor(list));
 
     [Theory]

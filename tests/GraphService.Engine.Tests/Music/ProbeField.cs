@@ -5,7 +5,7 @@ using GraphService.GraphQL.Execution.Coercion;
 
 namespace GraphService.Engine.Tests.Music;
 
-/// <summary>A computed object that holds itself once; it fails when it is asked to, while binding or while computing.</summary>
+/// <summary>A computed object that holds itself; it fails when it is asked to, while binding or while computing, and a value of 0 leaves it without tags.</summary>
 internal sealed class ProbeField : CodeField
 {
     public override string Coordinate => "Query.probe";
@@ -17,6 +17,7 @@ internal sealed class ProbeField : CodeField
         : arguments["fail"] is true ? Failure : arguments["value"];
 
     private const string Failure = "failure";
+    private const long Hollow = 0;
 
     private sealed class Echo : ComputedField
     {
@@ -28,9 +29,9 @@ internal sealed class ProbeField : CodeField
                 throw new QueryFaultException(QueryFault.Limit("VISITED", 7, "The search looked at 7 relationships without an answer."));
             }
 
-            var value = slot.Arguments;
-            var tags = new List<object?> { "a \"tag\"", "b" };
-            return new object?[] { value, null, tags, new object?[] { value, null, tags, null } };
+            var probe = new object?[] { slot.Arguments, null, slot.Arguments is Hollow ? null : new List<object?> { "a \"tag\"", "b" }, null };
+            probe[3] = probe;
+            return probe;
         }
     }
 }

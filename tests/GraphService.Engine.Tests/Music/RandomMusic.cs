@@ -24,12 +24,18 @@ internal static class RandomMusic
         var random = new Random(seed);
         var graph = new MusicGraph();
         var ids = new Queue<string>(Shuffled(random, ["Z", "a", "b", "é", "𝄞", "Ａ", "a b", "a-1", "a-10", "a-2", "q\"", "x1", "x2", "x3", "x4", "x5", "x6", "x7", "x8", "x9"]));
+        string[] sources = ["sleeve", "zine"];
+        foreach (var source in sources)
+        {
+            graph.AddNamed("SOURCE", source);
+        }
+
         for (var i = random.Next(1, 8); i > 0; i--)
         {
             graph.AddArtist(ids.Dequeue(), Pick(random, Texts), [
                 ("sortName", Pick(random, Texts)), .. Maybe(random, "aliases", Some(random, Texts)), .. Maybe(random, "born", Pick(random, Dates)),
                 .. Maybe(random, "height", Pick(random, Numbers)), .. Maybe(random, "mood", Pick(random, Moods)), .. Maybe(random, "volume", Pick(random, Moods[..2])),
-                .. Maybe(random, "lucky", Some(random, Numbers)),
+                .. Maybe(random, "lucky", Some(random, Numbers)), .. Evidence(random),
             ]);
         }
 
@@ -38,7 +44,7 @@ internal static class RandomMusic
             var isAlbum = random.Next(2) == 0;
             (string, object)[] values = [
                 .. Maybe(random, "aliases", Some(random, Texts)), .. Maybe(random, "year", Pick(random, Numbers)), .. Maybe(random, "years", Some(random, Numbers)),
-                .. isAlbum ? Maybe(random, "tracks", Pick(random, Numbers)) : Maybe(random, "side", Pick(random, Texts)),
+                .. isAlbum ? Maybe(random, "tracks", Pick(random, Numbers)) : Maybe(random, "side", Pick(random, Texts)), .. Evidence(random),
             ];
             graph.Add(ids.Dequeue(), isAlbum ? "ALBUM" : "SINGLE", [("title", Pick(random, Texts)), .. values]);
         }
@@ -63,6 +69,7 @@ internal static class RandomMusic
                 {
                     graph.AddLink(artist, type, recording, [
                         .. Maybe(random, "songs", Some(random, Texts)), .. Maybe(random, "note", Pick(random, Texts)), .. Maybe(random, "billing", random.Next(1, 4)),
+                        .. Evidence(random),
                     ]);
                 }
             }
@@ -88,6 +95,13 @@ internal static class RandomMusic
     public static T[] Some<T>(Random random, T[] values) => [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Pick(random, values)).Distinct()];
 
     private static (string, object)[] Maybe(Random random, string name, object value) => random.Next(3) == 0 ? [] : [(name, value)];
+
+    private static (string, object)[] Evidence(Random random) => random.Next(3) switch
+    {
+        0 => [],
+        1 => [("sources", (string[])["zine"])],
+        _ => [("sources", (string[])["sleeve", "zine"]), ("locators", (string[])["line 1", "\"back\""])],
+    };
 
     private static T[] Shuffled<T>(Random random, T[] values)
     {

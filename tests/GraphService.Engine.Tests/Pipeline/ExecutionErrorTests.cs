@@ -96,6 +96,11 @@ public class ExecutionErrorTests
             Service.Text("""{ probe(fail: true) { value } node(id: "bo") { id } }"""));
     }
 
+    [Fact]
+    public void A_null_that_must_not_be_is_an_error() => Assert.Equal(
+        """{"data":{"probe":null,"node":{"id":"bo"}},"errors":[{"message":"There is no value for this field, which must not be null.","locations":[{"line":1,"column":34}],"path":["probe","self","tags"],"extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}""",
+        Service.Text("""{ probe(value: 0) { value self { tags self { tags } } artist { id } } node(id: "bo") { id } }"""));
+
     // A variable of a nullable type with a default may stand in a non-null place, and be null all the same.
     [Fact]
     public void A_null_for_a_non_null_argument_is_the_fields_error() => Assert.Equal(
