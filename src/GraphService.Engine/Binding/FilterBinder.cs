@@ -1,26 +1,27 @@
 using GraphService.Engine.Schema;
 using GraphService.Graph.Model;
 using GraphService.Graph.Query;
+using GraphService.Graph.Text;
 using GraphService.GraphQL.Execution.Coercion;
 
 namespace GraphService.Engine.Binding;
 
 /// <summary>Makes a predicate of a coerced <c>where</c> argument. What is absent or null puts no condition.</summary>
-internal static class FilterBinder
+internal sealed class FilterBinder(FilterBudget budget)
 {
-    /// <summary>How deep filters may nest.</summary>
-    public const int MaxDepth = 8;
+    /// <summary>How deep filters may nest: each and/or list, each object of a filter and each of operations is a level.</summary>
+    public const int MaxDepth = 16;
 
     /// <summary>How long the text of a search may be.</summary>
     public const int MaxSearchLength = 4_096;
 
     /// <summary>Null when there is no condition.</summary>
     /// <exception cref="QueryFaultException">An operand is refused.</exception>
-    public static Predicate? Bind(FilterInput input, object? where, string argument = "where") => All(Parts(input, where as InputObject, argument, 1));
+    public Predicate? Bind(FilterInput input, object? where, string argument = "where") => All(Parts(input, where as InputObject, argument, 1));
 
-    private static List<Predicate> Parts(FilterInput input, InputObject? where, string path, int depth)
+    private List<Predicate> Parts(FilterInput input, InputObject? where, string path, int depth)
     {
-        CheckDepth(path, depth);
+        Enter(path, depth);
         var parts = new List<Predicate>();
         foreach (var (field, value) in where?.Fields ?? [])
         {
@@ -47,7 +48,7 @@ internal static class FilterBinder
         return parts;
     }
 
-    private static Predicate? Field(FilterField field, InputObject operations, string path, int depth)
+    private Predicate? Field(FilterField field, InputObject operations, string path, int depth)
     {
         switch (field.Kind)
         {
@@ -57,20 +58,20 @@ internal static class FilterBinder
                 return Quantified(operations, path, depth, (o, at) => All(Parts(field.Nested!, o, at, depth + 1)), (q, inner) => new StepsPredicate(Subject.Node, field.Adjacency!, q, inner));
             case FilterFieldKind.TypeItems:
                 var type = field with { Kind = FilterFieldKind.Place, Value = new ValueRef(Subject.Relationship, ValueKind.Type) };
-                return Quantified(operations, path, depth, (o, at) => OperationBinder.Bind(type, o, at, depth + 1), (q, inner) => new StepsPredicate(Subject.Node, field.Adjacency!, q, inner));
+                return Quantified(operations, path, depth, (o, at) => OperationBinder.Bind(this, type, o, at, depth + 1), (q, inner) => new StepsPredicate(Subject.Node, field.Adjacency!, q, inner));
             case FilterFieldKind.TextItems:
             case FilterFieldKind.IntItems:
                 var item = field with { Kind = field.Kind == FilterFieldKind.TextItems ? FilterFieldKind.Text : FilterFieldKind.Int };
-                return Quantified(operations, path, depth, (o, at) => OperationBinder.Bind(item, o, at, depth + 1), (q, inner) => new ItemsPredicate(field.Value, q, inner));
+                return Quantified(operations, path, depth, (o, at) => OperationBinder.Bind(this, item, o, at, depth + 1), (q, inner) => new ItemsPredicate(field.Value, q, inner));
             default:
-                return OperationBinder.Bind(field, operations, path, depth);
+                return OperationBinder.Bind(this, field, operations, path, depth);
         }
     }
 
     /// <summary>all, none, some, any. An inner filter without a condition holds for every item.</summary>
-    private static Predicate? Quantified(InputObject operations, string path, int depth, Func<InputObject, string, Predicate?> bind, Func<Quantifier, Predicate?, Predicate> quantify)
+    private Predicate? Quantified(InputObject operations, string path, int depth, Func<InputObject, string, Predicate?> bind, Func<Quantifier, Predicate?, Predicate> quantify)
     {
-        CheckDepth(path, depth);
+        Enter(path, depth);
         var parts = new List<Predicate>();
         foreach (var (field, value) in operations.Fields)
         {
@@ -96,19 +97,21 @@ internal static class FilterBinder
         return All(parts);
     }
 
-    internal static void CheckDepth(string path, int depth)
+    /// <summary>Accounts for an input object on a level.</summary>
+    internal void Enter(string path, int depth)
     {
-        // and/or lists of a filter and its operations count as one level each.
-        if (depth > MaxDepth * 2)
+        budget.Spend(1);
+        if (depth > MaxDepth)
         {
-            throw new QueryFaultException(QueryFault.Limit("FILTER_DEPTH", MaxDepth * 2, $"The filter is nested deeper than {MaxDepth * 2} levels at {Shorten(path)}: say it with fewer."));
+            throw new QueryFaultException(QueryFault.Limit("FILTER_DEPTH", MaxDepth, $"The filter is nested deeper than {MaxDepth} levels at {Excerpt.Of(path)}: say it with fewer."));
         }
     }
 
-    internal static QueryFaultException NullOperand(string path) =>
-        new(QueryFault.BadInput(path, $"{Shorten(path)} must not be null: leave it out, or compare with a missing value by eq, neq, in or nin."));
+    /// <summary>Accounts for the values of a list.</summary>
+    internal void EnterItems(int count) => budget.Spend(count);
 
-    private static string Shorten(string path) => path.Length <= 100 ? path : path[..100] + "...";
+    internal static QueryFaultException NullOperand(string path) =>
+        new(QueryFault.BadInput(path, $"{Excerpt.Of(path)} must not be null: leave it out, or compare with a missing value by eq, neq, in or nin."));
 
     internal static IEnumerable<InputObject> Items(object value) => ((object?[])value).OfType<InputObject>();
 

@@ -11,34 +11,34 @@ namespace GraphService.Engine.Binding;
 internal static class OperationBinder
 {
     /// <summary>Null when the operations put no condition.</summary>
-    public static Predicate? Bind(FilterField field, InputObject operations, string path, int depth)
+    public static Predicate? Bind(FilterBinder filters, FilterField field, InputObject operations, string path, int depth)
     {
-        FilterBinder.CheckDepth(path, depth);
+        filters.Enter(path, depth);
         var parts = new List<Predicate>();
         foreach (var (operation, operand) in operations.Fields)
         {
-            FilterBinder.Add(parts, Operation(field, operation.Name, operand, $"{path}.{operation.Name}", depth));
+            FilterBinder.Add(parts, Operation(filters, field, operation.Name, operand, $"{path}.{operation.Name}", depth));
         }
 
         return FilterBinder.All(parts);
     }
 
-    private static Predicate? Operation(FilterField field, string name, object? operand, string path, int depth)
+    private static Predicate? Operation(FilterBinder filters, FilterField field, string name, object? operand, string path, int depth)
     {
         switch (name)
         {
             case "and":
-                return operand is null ? null : FilterBinder.All(FilterBinder.Items(operand).Select((o, i) => Bind(field, o, $"{path}[{i}]", depth + 1)).OfType<Predicate>());
+                return operand is null ? null : FilterBinder.All(FilterBinder.Items(operand).Select((o, i) => Bind(filters, field, o, $"{path}[{i}]", depth + 1)).OfType<Predicate>());
             case "or":
-                return operand is null ? null : FilterBinder.Any(FilterBinder.Items(operand).Select((o, i) => Bind(field, o, $"{path}[{i}]", depth + 1)));
+                return operand is null ? null : FilterBinder.Any(FilterBinder.Items(operand).Select((o, i) => Bind(filters, field, o, $"{path}[{i}]", depth + 1)));
             case "eq":
                 return Equal(field, operand);
             case "neq":
                 return new NotPredicate(Equal(field, operand));
             case "in":
-                return In(field, operand);
+                return In(filters, field, operand);
             case "nin":
-                return new NotPredicate(In(field, operand));
+                return new NotPredicate(In(filters, field, operand));
         }
 
         if (operand is null)
@@ -58,9 +58,10 @@ internal static class OperationBinder
     };
 
     /// <summary>One of the values; a null among them, or instead of them, stands for a missing value.</summary>
-    private static Predicate In(FilterField field, object? operand)
+    private static Predicate In(FilterBinder filters, FilterField field, object? operand)
     {
         var items = operand as object?[] ?? [operand];
+        filters.EnterItems(items.Length);
         var values = items.Where(i => i is not null).ToList();
         Predicate among = field.Kind switch
         {

@@ -34,7 +34,12 @@ internal static class OrderBinder
             if (value is EnumValue direction)
             {
                 var term = sort.Terms[field.Name];
-                terms.Add(term with { Subject = subject ?? term.Subject, Descending = direction.Name == "DESC" });
+                var key = term with { Subject = subject ?? term.Subject };
+                // What is ordered already is not ordered again.
+                if (!terms.Exists(t => t with { Descending = false } == key))
+                {
+                    terms.Add(key with { Descending = direction.Name == "DESC" });
+                }
             }
             else if (value is InputObject nested)
             {

@@ -45,14 +45,16 @@ internal abstract class SlotBinder(CompiledField field)
         return true;
     }
 
-    public BoundSlot Bind(VariableValues variables)
+    /// <param name="variables">The request's variables.</param>
+    /// <param name="budget">What filters of the operation may still come to.</param>
+    public BoundSlot Bind(VariableValues variables, FilterBudget budget)
     {
         if (_constant is not null)
         {
             return _constant;
         }
 
-        var slot = Checked(variables);
+        var slot = Checked(variables, budget);
         if (!ArgumentCoercion.UsesVariables(Field.Node.Arguments))
         {
             _constant = slot;
@@ -61,13 +63,13 @@ internal abstract class SlotBinder(CompiledField field)
         return slot;
     }
 
-    protected abstract BoundSlot Bind(ArgumentValues arguments);
+    protected abstract BoundSlot Bind(ArgumentValues arguments, FilterBudget budget);
 
-    private BoundSlot Checked(VariableValues variables)
+    private BoundSlot Checked(VariableValues variables, FilterBudget budget)
     {
         try
         {
-            return Bind(ArgumentCoercion.Coerce(Field.Definition, Field.Node.Arguments, variables));
+            return Bind(ArgumentCoercion.Coerce(Field.Definition, Field.Node.Arguments, variables), budget);
         }
         catch (QueryFaultException refused)
         {
@@ -87,9 +89,9 @@ internal sealed class ConnectionSlotBinder(CompiledField field, ConnectionBindin
     private readonly string _coordinate =
         $"{(field.ParentType.Interfaces.FirstOrDefault(i => i.Field(field.Definition.Name) is not null) ?? (FieldsType)field.ParentType).Name}.{field.Definition.Name}";
 
-    protected override BoundSlot Bind(ArgumentValues arguments)
+    protected override BoundSlot Bind(ArgumentValues arguments, FilterBudget budget)
     {
-        var filter = binding.Filter is null ? null : FilterBinder.Bind(binding.Filter, arguments["where"]);
+        var filter = binding.Filter is null ? null : new FilterBinder(budget).Bind(binding.Filter, arguments["where"]);
         var order = binding.Sort is null ? null : OrderBinder.Bind(binding.Sort, arguments["order"], binding.Ties);
         var seal = CursorSeal.Of(_coordinate, arguments);
         var terms = order ?? binding.Order;
@@ -107,7 +109,7 @@ internal sealed class ConnectionSlotBinder(CompiledField field, ConnectionBindin
 /// <summary>Arguments of a field that code computes, and its page where it has one.</summary>
 internal sealed class ComputedSlotBinder(CompiledField field, CodeField code, OrderTerm[]? nodeOrder, GraphModel model, EngineLimits limits) : SlotBinder(field)
 {
-    protected override BoundSlot Bind(ArgumentValues arguments)
+    protected override BoundSlot Bind(ArgumentValues arguments, FilterBudget budget)
     {
         var bound = code.Bind(arguments, model);
         if (nodeOrder is null && code.CursorKeys is null)
@@ -131,7 +133,7 @@ internal sealed class LookupSlotBinder(CompiledField field, LookupBinding bindin
 {
     public override long Rows(BoundSlot slot) => Math.Max(1, slot.Ids.Length);
 
-    protected override BoundSlot Bind(ArgumentValues arguments) => binding.Access switch
+    protected override BoundSlot Bind(ArgumentValues arguments, FilterBudget budget) => binding.Access switch
     {
         RootAccess.Ids => ByIds((object?[])arguments["ids"]!),
         RootAccess.Id => ById((string)arguments["id"]!),

@@ -15,10 +15,13 @@ public sealed class EngineLimits
     /// <summary>Rows that an operation may ask for: page sizes multiplied along the nesting, and added.</summary>
     public long MaxCost { get; set; } = 2_000_000;
 
+    /// <summary>Input objects and list items that the filters of an operation may come to, variables counted wherever they are used.</summary>
+    public int MaxFilterSize { get; set; } = 5_000;
+
     /// <summary>Adjacency entries that one search may look at.</summary>
     public long MaxVisited { get; set; } = 20_000_000;
 
-    /// <summary>Plans kept, and bytes of query text that they may have been made from.</summary>
+    /// <summary>Plans kept.</summary>
     public int MaxPlans { get; set; } = 1_000;
 
     /// <summary>Bytes of query text whose plans are kept.</summary>
@@ -30,7 +33,7 @@ public sealed class EngineLimits
     {
         (string Name, long Value, long Least)[] all =
         [
-            (nameof(DefaultPageSize), DefaultPageSize, 0), (nameof(MaxPageSize), MaxPageSize, 1), (nameof(MaxNodes), MaxNodes, 1), (nameof(MaxCost), MaxCost, 1),
+            (nameof(DefaultPageSize), DefaultPageSize, 0), (nameof(MaxPageSize), MaxPageSize, 1), (nameof(MaxNodes), MaxNodes, 1), (nameof(MaxCost), MaxCost, 1), (nameof(MaxFilterSize), MaxFilterSize, 1),
             (nameof(MaxVisited), MaxVisited, 1), (nameof(MaxPlans), MaxPlans, 1), (nameof(MaxPlanBytes), MaxPlanBytes, 1),
         ];
         foreach (var (name, value, least) in all)

@@ -38,7 +38,7 @@ internal sealed class OperationPlan
     }
 
     /// <summary>Fills the slots of the fields that are included.</summary>
-    public BoundSlot[] Bind(VariableValues variables, bool[] conditions)
+    public BoundSlot[] Bind(VariableValues variables, bool[] conditions, EngineLimits limits)
     {
         if (Slots.Count == 0)
         {
@@ -46,9 +46,10 @@ internal sealed class OperationPlan
         }
 
         var bound = new BoundSlot[Slots.Count];
+        var budget = new FilterBudget(limits.MaxFilterSize);
         for (var i = 0; i < bound.Length; i++)
         {
-            bound[i] = Slots[i].IsIncluded(conditions) ? Slots[i].Bind(variables) : BoundSlot.Empty;
+            bound[i] = Slots[i].IsIncluded(conditions) ? Slots[i].Bind(variables, budget) : BoundSlot.Empty;
         }
 
         return bound;

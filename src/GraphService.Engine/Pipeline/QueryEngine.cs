@@ -97,7 +97,7 @@ public sealed class QueryEngine(Domain domain, GraphHolder graphs, EngineLimits 
     private void Run(OperationPlan plan, VariableValues variables, ResponseWriter response, CancellationToken cancel)
     {
         var conditions = plan.Conditions(variables);
-        var slots = plan.Bind(variables, conditions);
+        var slots = plan.Bind(variables, conditions, limits);
         var cost = plan.Cost(slots, conditions);
         if (cost > limits.MaxCost)
         {

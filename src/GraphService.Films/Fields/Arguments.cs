@@ -1,6 +1,8 @@
 using System.Text;
 using GraphService.Graph.Algorithms;
 using GraphService.Graph.Query;
+using GraphService.Graph.Text;
+using GraphService.GraphQL;
 
 namespace GraphService.Films.Fields;
 
@@ -29,13 +31,13 @@ internal static class Arguments
         var node = context.Graph.FindNode(Encoding.UTF8.GetBytes(id));
         if (node < 0)
         {
-            throw new QueryFaultException(new QueryFault("NODE_NOT_FOUND", $"{argument}: there is no node with the id \"{Shorten(id)}\".") { Details = [new("argument", argument)] });
+            throw new QueryFaultException(new QueryFault(ErrorCodes.NodeNotFound, $"{argument}: there is no node with the id \"{Excerpt.Of(id)}\".") { Details = [new("argument", argument)] });
         }
 
         var label = context.Graph.Model.Tables[context.Graph.TableOf[node]].Label;
         return kinds.Split(" or ").Contains(label.ToLowerInvariant(), StringComparer.Ordinal)
             ? context.Algorithms.Number(node)
-            : throw new QueryFaultException(QueryFault.BadInput(argument, $"{argument} takes the id of a {kinds}, but \"{Shorten(id)}\" is of the kind {context.Graph.Model.Kinds[context.Graph.Kinds[node]].Name}."));
+            : throw new QueryFaultException(QueryFault.BadInput(argument, $"{argument} takes the id of a {kinds}, but \"{Excerpt.Of(id)}\" is of the kind {context.Graph.Model.Kinds[context.Graph.Kinds[node]].Name}."));
     }
 
     /// <summary>Runs a search within its budget.</summary>
@@ -50,6 +52,4 @@ internal static class Arguments
             throw new QueryFaultException(QueryFault.Limit(exceeded.Limit, exceeded.Value, $"The search looked at {exceeded.Value} relationships without an answer: narrow it by roles, years or degrees."));
         }
     }
-
-    private static string Shorten(string id) => id.Length <= 100 ? id : id[..100] + "...";
 }

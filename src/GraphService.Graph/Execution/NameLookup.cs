@@ -3,6 +3,7 @@ using System.Text;
 using GraphService.Graph.Model;
 using GraphService.Graph.Query;
 using GraphService.Graph.Store;
+using GraphService.Graph.Text;
 
 namespace GraphService.Graph.Execution;
 
@@ -15,12 +16,14 @@ internal static class NameLookup
     public static bool TryFind(GraphSnapshot graph, RootOutput root, BoundSlot slot, out int node, [NotNullWhen(false)] out QueryFault? fault)
     {
         var found = new List<int>();
-        var interruption = default(Interruption);
+        var seen = new HashSet<int>();
+        // Few nodes share a name: nothing here needs to be stopped.
+        var interruption = new Interruption(CancellationToken.None);
         foreach (var table in graph.Model.Tables)
         {
             foreach (var entry in graph.NameIndexes[table.Index].Find(graph, slot.FoldedName))
             {
-                if ((root.Kinds >> graph.Kinds[entry.Node] & 1) != 0 && !found.Contains(entry.Node)
+                if ((root.Kinds >> graph.Kinds[entry.Node] & 1) != 0 && seen.Add(entry.Node)
                     && (slot.Filter is null || PredicateEvaluator.Holds(graph, slot.Filter, new Step(entry.Node, -1), ref interruption)))
                 {
                     found.Add(entry.Node);
@@ -41,13 +44,11 @@ internal static class NameLookup
             .Take(MaxCandidates)
             .Select(node => (object?)new KeyValuePair<string, object?>[] { new("id", Text(graph, graph.Ids[node])), new("label", Label(graph, root, node)) })
             .ToList();
-        return new QueryFault("AMBIGUOUS_NAME", $"The name \"{Shorten(slot.Name!)}\" is shared by {found.Count}: ask for one of the candidates by id.")
+        return new QueryFault("AMBIGUOUS_NAME", $"The name \"{Excerpt.Of(slot.Name!)}\" is shared by {found.Count}: ask for one of the candidates by id.")
         {
             Details = [new("candidates", candidates), new("total", found.Count)],
         };
     }
-
-    private static string Shorten(string name) => name.Length <= 100 ? name : name[..100] + "...";
 
     /// <summary>The name or title, with the year in brackets if there is one.</summary>
     private static string Label(GraphSnapshot graph, RootOutput root, int node)

@@ -151,6 +151,30 @@ public class FilterTests
             error["message"]!.GetValue<string>());
     }
 
+    // A variable used often makes a large filter of a small request.
+    [Theory]
+    [InlineData(24, null)]
+    [InlineData(25, "LIMIT_FILTER_SIZE")]
+    [InlineData(900, "LIMIT_FILTER_SIZE")]
+    public void A_variable_counts_wherever_it_is_used(int uses, string? refused)
+    {
+        var query = $"query($a: ArtistFilterInput!) {{ artists(where: {{or: [{string.Join(' ', Enumerable.Repeat("$a", uses))}]}}) {{ totalCount }} }}";
+        var hundred = string.Join(',', Enumerable.Repeat("""{"name":{"eq":"x"}}""", 100));
+        var variables = $$$"""{"a":{"or":[{{{hundred}}}]}}""";
+        if (refused is null)
+        {
+            Assert.Equal(0, Service.Data(query, variables)["artists"]!["totalCount"]!.GetValue<int>());
+        }
+        else
+        {
+            var error = Service.Error(query, variables);
+            Assert.Equal("""{"code":"LIMIT_FILTER_SIZE","limit":{"name":"FILTER_SIZE","value":5000}}""", error["extensions"]!.ToJsonString());
+            Assert.Equal(
+                "The filters of the operation have more than 5000 parts, variables counted wherever they are used: ask for less, or in several requests.",
+                error["message"]!.GetValue<string>());
+        }
+    }
+
     // Each level multiplies: without a look at the token inside a row, one artist would keep a processor for hours.
     [Fact]
     public void A_filter_that_walks_far_can_be_stopped()

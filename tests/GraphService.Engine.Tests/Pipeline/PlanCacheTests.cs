@@ -1,3 +1,4 @@
+using GraphService.Engine.Binding;
 using GraphService.Engine.Pipeline;
 using GraphService.Engine.Tests.Music;
 using GraphService.GraphQL.Transport;
@@ -47,7 +48,7 @@ public class PlanCacheTests
         const string query = """query($id: ID!) { artist(id: $id) { parts(first: 2) { totalCount } } }""";
         service.Text(query, """{"id":"ada"}""");
         var plan = Find(service, query)!;
-        Assert.Same(plan.Slots[1].Bind(GraphQL.Execution.Coercion.VariableValues.Empty), plan.Slots[1].Bind(GraphQL.Execution.Coercion.VariableValues.Empty));
+        Assert.Same(plan.Slots[1].Bind(GraphQL.Execution.Coercion.VariableValues.Empty, new FilterBudget(1)), plan.Slots[1].Bind(GraphQL.Execution.Coercion.VariableValues.Empty, new FilterBudget(1)));
     }
 
     [Theory]

@@ -1,12 +1,5 @@
 namespace GraphService.Graph.Query;
 
-/// <summary>A whole operation over the graph: what is read, in the order of the answer. Made once per document; slots and conditions are filled per request.</summary>
-public sealed class QueryPlan
-{
-    /// <summary>The root fields that the graph answers, in the order of the answer.</summary>
-    public required IReadOnlyList<RootOutput> Roots { get; init; }
-}
-
 /// <summary>How a root field finds its node or nodes.</summary>
 public enum RootAccess
 {
