@@ -14,11 +14,11 @@ internal static class Territories
         {
             if (territories.Has(row) && !IsTerritory(territories.Get(row)))
             {
-                type.Fault(row, Property, "the territory is neither two capital letters (ISO 3166-1 alpha-2: FR) nor world");
+                type.Fault(row, Property, "the territory is neither a country code of ISO 3166-1 alpha-2 in capitals, such as FR, nor world");
             }
         }
     }
 
     private static bool IsTerritory(ReadOnlySpan<byte> text) =>
-        text.SequenceEqual("world"u8) || (text.Length == 2 && !text.ContainsAnyExceptInRange((byte)'A', (byte)'Z'));
+        text.SequenceEqual("world"u8) || CountryCodes.Contains(text);
 }

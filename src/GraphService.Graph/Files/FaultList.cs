@@ -1,10 +1,13 @@
 namespace GraphService.Graph.Files;
 
-/// <summary>Counts faults and keeps the first ones, by file and line.</summary>
+/// <summary>Counts faults and keeps the first ones, by file and line: whatever a folder holds, what is kept fits in memory.</summary>
 internal sealed class FaultList
 {
     /// <summary>How many faults are kept.</summary>
-    public const int MaxKept = 1000;
+    public const int MaxKept = 100_000;
+
+    /// <summary>How many characters of a message or header are kept: both may quote what a file says, which has no bound.</summary>
+    public const int MaxText = 500;
 
     private readonly List<Fault> _faults = [];
 
@@ -14,8 +17,8 @@ internal sealed class FaultList
     public void Add(Fault fault)
     {
         Total++;
-        _faults.Add(fault);
-        if (_faults.Count == 4 * MaxKept)
+        _faults.Add(fault with { Header = fault.Header is { } header ? Cut(header) : null, Message = Cut(fault.Message) });
+        if (_faults.Count == 2 * MaxKept)
         {
             Sort();
             _faults.RemoveRange(MaxKept, _faults.Count - MaxKept);
@@ -27,6 +30,17 @@ internal sealed class FaultList
     {
         Sort();
         return [.. _faults.Take(MaxKept)];
+    }
+
+    private static string Cut(string text)
+    {
+        if (text.Length <= MaxText)
+        {
+            return text;
+        }
+
+        var end = char.IsHighSurrogate(text[MaxText - 1]) ? MaxText - 1 : MaxText;
+        return text[..end] + "…";
     }
 
     private void Sort() => _faults.Sort((a, b) =>

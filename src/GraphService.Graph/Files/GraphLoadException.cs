@@ -3,15 +3,15 @@ using System.Text;
 
 namespace GraphService.Graph.Files;
 
-/// <summary>A graph folder was refused. Nothing of it was loaded.</summary>
+/// <summary>A graph folder was refused. Nothing of it was loaded. The message lists the first 1,000 faults.</summary>
 public sealed class GraphLoadException : Exception
 {
-    private const int MaxShown = 20;
+    private const int MaxShown = 1000;
 
     internal GraphLoadException(string folder, IReadOnlyList<Fault> faults, long total)
         : base(MessageOf(folder, faults, total)) => (Faults, Total) = (faults, total);
 
-    /// <summary>The faults by file and line, at most 1,000.</summary>
+    /// <summary>The faults by file and line, at most 100,000.</summary>
     public IReadOnlyList<Fault> Faults { get; }
 
     /// <summary>How many there are in all.</summary>

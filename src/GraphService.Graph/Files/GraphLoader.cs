@@ -14,7 +14,7 @@ public static class GraphLoader
     /// <param name="folder">The folder; its <c>*.csv</c> files are read.</param>
     /// <param name="model">What the graph may hold.</param>
     /// <param name="derivation">What the domain derives and checks beyond the model.</param>
-    /// <exception cref="GraphLoadException">The files have faults; all are told.</exception>
+    /// <exception cref="GraphLoadException">The files have faults; all are told, up to 100,000.</exception>
     public static GraphSnapshot Load(string folder, GraphModel model, GraphDerivation? derivation = null)
     {
         var faults = new FaultList();
@@ -27,7 +27,7 @@ public static class GraphLoader
         }
 
         using var builder = new SnapshotBuilder(draft);
-        var graph = builder.Build(folder);
+        var graph = builder.Build();
         if (graph.Summary.Bytes > LargeGraph)
         {
             // What loading leaves behind is large and dead, and the process may run for months without collecting it.

@@ -3,9 +3,7 @@ namespace GraphService.Graph.Store;
 /// <summary>What was loaded, for the log and for statistics.</summary>
 public sealed record GraphSummary
 {
-    /// <summary>The folder or file it came from.</summary>
-    public required string Origin { get; init; }
-
+    /// <summary>Number of files read.</summary>
     public required int Files { get; init; }
 
     /// <summary>Nodes stored, unknown labels included, hidden ones not.</summary>
@@ -16,9 +14,6 @@ public sealed record GraphSummary
 
     /// <summary>Number of nodes by kind name, in the model's order.</summary>
     public required IReadOnlyList<KeyValuePair<string, int>> NodesByKind { get; init; }
-
-    /// <summary>Number of relationships by type, in the model's order.</summary>
-    public required IReadOnlyList<KeyValuePair<string, int>> RelationshipsByType { get; init; }
 
     /// <summary>What is kept but not served: one line each, such as <c>label Studio: 3 nodes</c>.</summary>
     public required IReadOnlyList<string> Unserved { get; init; }

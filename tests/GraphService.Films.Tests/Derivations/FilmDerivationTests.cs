@@ -76,14 +76,15 @@ public sealed class FilmDerivationTests : IDisposable
         Write("w.csv", "id:ID,title,:LABEL", "w,W,Work;Film");
         Write("o.csv", "id:ID,name,:LABEL", "tv,TV,Organization");
         Write("r.csv", ":START_ID,:END_ID,:TYPE,territory,date",
-            "w,tv,RELEASED_ON,FR,", "w,tv,RELEASED_ON,fr,2020-13", "w,tv,RANKED,World,", "w,tv,RANKED,world,", "w,tv,RANKED,FRA,");
-        const string Message = "the territory is neither two capital letters (ISO 3166-1 alpha-2: FR) nor world";
+            "w,tv,RELEASED_ON,FR,", "w,tv,RELEASED_ON,fr,2020-13", "w,tv,RANKED,World,", "w,tv,RANKED,world,", "w,tv,RANKED,FRA,", "w,tv,RANKED,ZZ,");
+        const string Message = "the territory is neither a country code of ISO 3166-1 alpha-2 in capitals, such as FR, nor world";
         Assert.Equal(
             [
                 $"r.csv:3:4 (territory): {Message}",
                 "r.csv:3:5 (date): \"2020-13\" is not a date of the calendar: write 2025-06-06, 2025-06 or 2025",
                 $"r.csv:4:4 (territory): {Message}",
                 $"r.csv:6:4 (territory): {Message}",
+                $"r.csv:7:4 (territory): {Message}",
             ],
             Faults());
     }

@@ -52,6 +52,19 @@ public sealed class FaultTests
         "c.csv:4:2 (:END_ID): SEQUEL_OF cannot end at \"plain\", which is a node without a label: it ends at a Work");
 
     [Fact]
+    public void The_article_goes_by_the_first_letter() => Refused(
+        Small().Add("c.csv", Edges, "oscar,ko,ACTED_IN,,,,,", "ann,orga,ACTED_IN,,,,,", "ann,ann,WON,,,,,", "ann,ko,ACTED_IN,,,,oscar,", "ann,ko,ACTED_IN,,,,plain,")
+            .Add("d.csv", "id:ID,:LABEL", "plain,")
+            .Add("e.csv", ":START_ID,:END_ID,:TYPE,work", "ann,oscar,WON,plain", "ann,oscar,WON,orga"),
+        "c.csv:2:1 (:START_ID): ACTED_IN cannot start at \"oscar\", which is an Award: it starts at a Person or Organization",
+        "c.csv:3:2 (:END_ID): ACTED_IN cannot end at \"orga\", which is an Organization: it ends at a Work",
+        "c.csv:4:2 (:END_ID): WON cannot end at \"ann\", which is a Person: it ends at an Award",
+        "c.csv:5:7 (sources:string[]): \"oscar\" is an Award: sources name nodes with the label Source",
+        "c.csv:6:7 (sources:string[]): \"plain\" is a node without a label: sources name nodes with the label Source",
+        "e.csv:2:4 (work): \"plain\" is a node without a label: work is the id of a Work",
+        "e.csv:3:4 (work): \"orga\" is an Organization: work is the id of a Work");
+
+    [Fact]
     public void A_work_that_is_not_exactly_one_of_film_and_series() => Refused(
         Small().Add("c.csv", Works, "w1,A,,,,,Work", "w2,B,,,,,Work;Film;Series", "w3,C,,,,,Film"),
         "c.csv:2:7 (:LABEL): a Work must be exactly one of Film and Series, this one is none: add a label",
@@ -182,6 +195,20 @@ public sealed class FaultTests
         "c.csv:4:2 (name): the text is not UTF-8: save the file in that encoding");
 
     [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    [InlineData("utf-32BE")]
+    public void Encodings_that_a_byte_order_mark_names(string name)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        Refused(
+            Small().Add("c.csv", [.. encoding.GetPreamble(), .. encoding.GetBytes(People + "\nx,X,,,,Person\n")]).Add("d.csv", [0xFF, 0xFE]),
+            "c.csv:1: the text is not UTF-8: save the file in that encoding",
+            "d.csv:1: the text is not UTF-8: save the file in that encoding");
+    }
+
+    [Theory]
     [InlineData("name,year:int", "c.csv:1: the header has neither :ID (nodes) nor :START_ID and :END_ID (relationships): add them, or remove the file")]
     [InlineData("id:ID,name", "c.csv:1: the header has no :LABEL: add it")]
     [InlineData(":START_ID,:TYPE", "c.csv:1: the header has no :END_ID: add it")]
@@ -248,7 +275,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public void Faults_are_ordered_by_file_and_line_counted_in_all_and_kept_up_to_a_thousand()
+    public void Faults_are_ordered_by_file_and_line_and_the_message_lists_the_first_thousand()
     {
         using var folder = Small()
             .Add("\uE000.csv", [.. Lines(Edges, 1500, i => $"ann,gone{i},ACTED_IN,,,,,")])
@@ -257,13 +284,13 @@ public sealed class FaultTests
         var exception = Assert.Throws<GraphLoadException>(() => folder.Load());
 
         Assert.Equal(1505, exception.Total);
-        Assert.Equal(FaultList.MaxKept, exception.Faults.Count);
+        Assert.Equal(1505, exception.Faults.Count);
         Assert.Equal(["c.csv", "c.csv", "c.csv", "\uE000.csv", "\uE000.csv"], exception.Faults.Take(5).Select(f => f.File));
-        Assert.Equal(Enumerable.Range(2, 997).Select(i => (long)i), exception.Faults.Skip(3).Select(f => f.Line));
+        Assert.Equal(Enumerable.Range(2, 1500).Select(i => (long)i), exception.Faults.Skip(3).Take(1500).Select(f => f.Line));
         var lines = exception.Message.Split('\n');
         Assert.Equal($"The graph in {folder.Path} has 1,505 faults; nothing was loaded.", lines[0]);
-        Assert.Equal(22, lines.Length);
-        Assert.Equal("and 1,485 more", lines[^1]);
+        Assert.Equal(exception.Faults.Take(1000).Select(f => f.ToString()), lines[1..^1]);
+        Assert.Equal("and 505 more", lines[^1]);
     }
 
     [Fact]

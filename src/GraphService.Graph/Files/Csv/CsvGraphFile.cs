@@ -11,6 +11,7 @@ namespace GraphService.Graph.Files.Csv;
 internal sealed class CsvGraphFile : IDisposable
 {
     private const int MaxRecordBytes = 16 << 20;
+    private const string WrongEncoding = "the text is not UTF-8: save the file in that encoding";
     private readonly FaultList _faults;
     private readonly CsvReader? _reader;
     private CsvMalformedRecord? _malformed;
@@ -22,6 +23,13 @@ internal sealed class CsvGraphFile : IDisposable
         try
         {
             var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+            if (HasForeignMark(stream))
+            {
+                stream.Dispose();
+                _faults.Add(new Fault(name, 1, 0, null, WrongEncoding));
+                return;
+            }
+
             _reader = CsvReader.Create(stream, new CsvReaderOptions
             {
                 Separator = ',',
@@ -77,6 +85,21 @@ internal sealed class CsvGraphFile : IDisposable
     }
 
     public void Dispose() => _reader?.Dispose();
+
+    /// <summary>True for the byte order marks of UTF-16 and UTF-32, which the reader would follow.</summary>
+    private static bool HasForeignMark(FileStream stream)
+    {
+        if (!stream.CanSeek)
+        {
+            return false;
+        }
+
+        Span<byte> start = stackalloc byte[4];
+        start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        stream.Position = 0;
+        return start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+            || start.SequenceEqual((ReadOnlySpan<byte>)[0x00, 0x00, 0xFE, 0xFF]);
+    }
 
     private void ReadHeader()
     {
@@ -173,7 +196,7 @@ internal sealed class CsvGraphFile : IDisposable
         {
             if (!Utf8.IsValid(_reader.GetRawSpan(column)))
             {
-                Refuse(column, "the text is not UTF-8: save the file in that encoding");
+                Refuse(column, WrongEncoding);
             }
         }
     }

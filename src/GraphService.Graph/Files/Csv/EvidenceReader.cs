@@ -88,7 +88,7 @@ internal sealed class EvidenceReader(GraphDraft draft, CsvHeader header)
         var wanted = draft.Model.SourceTable;
         return labels.Refusal is not null || labels.Table == wanted
             ? null
-            : $"{Quoted.Text(draft.Heap[draft.Ids[source]])} is a {labels.Text}: sources name nodes with the label {wanted.Label}";
+            : $"{Quoted.Text(draft.Heap[draft.Ids[source]])} is {labels.Noun}: sources name nodes with the label {wanted.Label}";
     }
 
     private static string Items(int count) => count == 1 ? "1 item" : $"{count} items";

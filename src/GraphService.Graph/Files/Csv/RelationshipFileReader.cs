@@ -1,5 +1,6 @@
 using System.Text;
 using GraphService.Graph.Store.Building;
+using GraphService.Graph.Text;
 
 namespace GraphService.Graph.Files.Csv;
 
@@ -80,10 +81,9 @@ internal sealed class RelationshipFileReader(GraphDraft draft, CsvGraphFile file
     {
         if (node >= 0 && !type.Accepts(draft.LabelsOf(node), isStart))
         {
-            var labels = draft.LabelsOf(node).Text;
             var wanted = isStart ? type.Type!.From : type.Type!.To;
             draft.Fault(position, field, $"{type.Name} cannot {(isStart ? "start" : "end")} at {Quoted.Text(file[field])}, "
-                + $"which is a {(labels.Length == 0 ? "node without a label" : labels)}: it {(isStart ? "starts" : "ends")} at a {LabelSet.List(wanted, "or")}");
+                + $"which is {draft.LabelsOf(node).Noun}: it {(isStart ? "starts" : "ends")} at {Article.With(LabelSet.List(wanted, "or"))}");
         }
     }
 
@@ -104,15 +104,15 @@ internal sealed class RelationshipFileReader(GraphDraft draft, CsvGraphFile file
         type.References.Add(node);
         if (node < 0 && !id.IsEmpty && !draft.HasUnreadNodes)
         {
-            draft.Fault(position, field, $"no node has the id {Quoted.Text(id)}: {property.Name} is the id of a {property.References}");
+            draft.Fault(position, field, $"no node has the id {Quoted.Text(id)}: {property.Name} is the id of {Article.With(property.References!)}");
         }
         else if (node >= 0 && draft.LabelsOf(node) is { Refusal: null } labels && !labels.Labels.Contains(property.References))
         {
-            draft.Fault(position, field, $"{Quoted.Text(id)} is a {labels.Text}: {property.Name} is the id of a {property.References}");
+            draft.Fault(position, field, $"{Quoted.Text(id)} is {labels.Noun}: {property.Name} is the id of {Article.With(property.References!)}");
         }
         else if (node >= 0 && start >= 0 && node != start && draft.LabelsOf(start) is { Refusal: null } starting && starting.Labels.Contains(property.References!))
         {
-            draft.Fault(position, field, $"{property.Name} is given, but {type.Name} starts at a {property.References} itself: leave {property.Name} empty there");
+            draft.Fault(position, field, $"{property.Name} is given, but {type.Name} starts at {Article.With(property.References!)} itself: leave {property.Name} empty there");
         }
     }
 

@@ -32,9 +32,6 @@ public abstract class DraftRows : IDisposable
     /// <summary>The integers of a property.</summary>
     public DraftInts Ints(string property) => (DraftInts)Column(property);
 
-    /// <summary>The text lists of a property.</summary>
-    public DraftTextLists TextLists(string property) => (DraftTextLists)Column(property);
-
     /// <summary>The integer lists of a property.</summary>
     public DraftIntLists IntLists(string property) => (DraftIntLists)Column(property);
 
@@ -116,9 +113,6 @@ public sealed class DraftType : DraftRows
 
     /// <summary>The start of a relationship as a row of its table.</summary>
     public (DraftTable Table, int Row) Start(int row) => Draft.RowOf(_starts[row]);
-
-    /// <summary>The end of a relationship as a row of its table.</summary>
-    public (DraftTable Table, int Row) End(int row) => Draft.RowOf(_ends[row]);
 
     internal string Name { get; }
 

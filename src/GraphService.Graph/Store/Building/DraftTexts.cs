@@ -21,8 +21,6 @@ public sealed class DraftTexts : DraftColumn
     /// <summary>Replaces the text of a row.</summary>
     public void Set(int row, ReadOnlySpan<byte> text) => _values[row] = _heap.Add(text);
 
-    internal TextRef Ref(int row) => _values[row];
-
     internal void Append(ReadOnlySpan<byte> text) => _values.Add(_heap.Add(text));
 
     internal override void AppendMissing() => _values.Add(TextRef.Null);

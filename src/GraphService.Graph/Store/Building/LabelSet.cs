@@ -1,4 +1,5 @@
 using GraphService.Graph.Model;
+using GraphService.Graph.Text;
 
 namespace GraphService.Graph.Store.Building;
 
@@ -11,6 +12,9 @@ internal sealed class LabelSet
     public string Text { get; }
 
     public string[] Labels { get; }
+
+    /// <summary>What messages call such a node: "a Work;Film".</summary>
+    public string Noun => Text.Length == 0 ? "a node without a label" : Article.With(Text);
 
     /// <summary>The table of such nodes; null when no label is known.</summary>
     public NodeTable? Table { get; private set; }
@@ -66,15 +70,15 @@ internal sealed class LabelSet
         if (table is not null)
         {
             var choices = model.Kinds.Where(k => k.Table == table).Select(k => k.Labels[^1]);
-            return $"a {table.Label} must be exactly one of {List(choices, "and")}, this one is none: add a label";
+            return $"{Article.With(table.Label)} must be exactly one of {List(choices, "and")}, this one is none: add a label";
         }
 
         var kind = model.Kinds.First(k => k.Labels.Any(Labels.Contains));
-        return $"a {Labels.First(kind.Labels.Contains)} must also be a {kind.Table.Label}: write {string.Join(';', kind.Labels)}";
+        return $"{Article.With(Labels.First(kind.Labels.Contains))} must also be {Article.With(kind.Table.Label)}: write {string.Join(';', kind.Labels)}";
     }
 
     private static string Ambiguous(List<NodeKind> kinds, string[] names) =>
         kinds.Count == names.Length && kinds.All(k => k.Table == kinds[0].Table)
-            ? $"a {kinds[0].Table.Label} must be exactly one of {List(names, "and")}: remove the other label"
+            ? $"{Article.With(kinds[0].Table.Label)} must be exactly one of {List(names, "and")}: remove the other label"
             : $"a node cannot be {List(names, "and")} at once: leave it the labels of one kind";
 }

@@ -49,14 +49,6 @@ internal sealed unsafe class NativeList<T> : IDisposable
         Count += values.Length;
     }
 
-    /// <summary>Makes the list longer; the new values are zero.</summary>
-    public void Extend(long count)
-    {
-        Grow(count);
-        NativeMemory.Clear(_values + Count, checked((nuint)((count - Count) * sizeof(T))));
-        Count = count;
-    }
-
     public Span<T> Slice(long start, int length)
     {
         System.Diagnostics.Debug.Assert(start >= 0 && start + length <= Count);

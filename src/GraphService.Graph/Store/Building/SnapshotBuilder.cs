@@ -21,7 +21,7 @@ internal sealed unsafe class SnapshotBuilder : IDisposable
         _unserved = new UnservedBuilder(draft, _numbering, _allocator);
     }
 
-    public GraphSnapshot Build(string origin)
+    public GraphSnapshot Build()
     {
         using var nodeEvidence = new EvidenceBuilder();
         var nodeColumns = _draft.Tables.Select(t => NodeColumns(t, nodeEvidence)).ToArray();
@@ -60,7 +60,7 @@ internal sealed unsafe class SnapshotBuilder : IDisposable
             NameIndexes = nameIndexes,
             Unserved = _unserved.MoveTo(),
             Heap = _draft.Heap.MoveTo(_allocator),
-            Summary = SummaryWriter.Write(_draft, _unserved, origin, _relationships.Counts),
+            Summary = SummaryWriter.Write(_draft, _unserved, _relationships.Counts),
             Memory = _allocator,
         };
 

@@ -5,8 +5,7 @@ namespace GraphService.Graph.Store.Building;
 /// <summary>Counts what a draft holds.</summary>
 internal static class SummaryWriter
 {
-    public static GraphSummary Write(
-        GraphDraft draft, UnservedBuilder unserved, string origin, IReadOnlyList<KeyValuePair<string, int>> relationships)
+    public static GraphSummary Write(GraphDraft draft, UnservedBuilder unserved, IReadOnlyList<KeyValuePair<string, int>> relationships)
     {
         var hidden = draft.Model.RelationshipTypes.Where(t => t.IsHidden).Select(t => t.Name).ToHashSet();
         var kinds = new int[draft.Model.Kinds.Count];
@@ -23,13 +22,11 @@ internal static class SummaryWriter
 
         return new GraphSummary
         {
-            Origin = origin,
             Files = draft.Files.Count,
             Nodes = kinds.Sum(k => (long)k) + draft.UnservedTable.Count,
             Relationships = relationships.Where(r => !hidden.Contains(r.Key)).Sum(r => (long)r.Value)
                 + unserved.CountsByType.Where(r => !hidden.Contains(r.Key)).Sum(r => r.Value),
             NodesByKind = [.. draft.Model.Kinds.Select(k => new KeyValuePair<string, int>(k.Name, kinds[k.Index]))],
-            RelationshipsByType = relationships,
             Unserved = [.. UnservedLines(draft, unserved)],
         };
     }
