@@ -1,4 +1,6 @@
 using GraphService.Engine.Tests.Music;
+using GraphService.GraphQL.Execution;
+using GraphService.GraphQL.Transport;
 
 namespace GraphService.Engine.Tests.Pipeline;
 
@@ -32,7 +34,24 @@ public class CancellationTests
         stop.Cancel();
         Assert.Throws<OperationCanceledException>(() => service.Text(query, cancel: stop.Token));
 
-        // Nothing of it is left behind.
+        AssertNothingIsLeft(service);
+    }
+
+    // Whoever gave the writer its bound answers for it.
+    [Fact]
+    public async Task An_answer_that_grows_too_large_is_given_up()
+    {
+        var service = new MusicService(Graph());
+        using var request = GraphQLRequest.Create(Long);
+        using var response = ResponseWriter.Rent();
+        response.MaxBytes = 1_000;
+        var failure = await Assert.ThrowsAsync<ResponseTooLargeException>(async () => await service.Engine.ExecuteAsync(request, response, default));
+        Assert.Equal(1_000, failure.MaxBytes);
+        AssertNothingIsLeft(service);
+    }
+
+    private static void AssertNothingIsLeft(MusicService service)
+    {
         Assert.Equal("""{"data":{"artists":{"nodes":[{"id":"artist-0"}]}}}""", service.Text("{ artists(first: 1) { nodes { id } } }"));
         var snapshot = service.Graphs.Acquire()!.Snapshot;
         snapshot.Release();

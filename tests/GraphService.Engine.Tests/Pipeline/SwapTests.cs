@@ -57,6 +57,15 @@ public class SwapTests
     }
 
     [Fact]
+    public async Task Of_graphs_published_at_once_one_stays()
+    {
+        var service = new MusicService(null);
+        var graphs = Enumerable.Range(0, 16).Select(version => Version(version).Load()).ToList();
+        await Task.WhenAll(graphs.Select(graph => Task.Run(() => service.Graphs.Publish(graph))));
+        Assert.Same(service.Graphs.Acquire()!.Snapshot, Assert.Single(graphs, graph => graph.TryAcquire()));
+    }
+
+    [Fact]
     public void A_graph_goes_when_its_last_request_ends()
     {
         var service = new MusicService(null);
