@@ -3,7 +3,7 @@ using GraphService.Graph.Model;
 namespace GraphService.Graph.Store.Building;
 
 /// <summary>Lists of texts.</summary>
-public sealed class DraftTextLists : DraftColumn
+internal sealed class DraftTextLists : DraftColumn
 {
     private readonly TextHeap _heap;
     private readonly NativeList<Run> _runs = new();
@@ -12,13 +12,7 @@ public sealed class DraftTextLists : DraftColumn
     internal DraftTextLists(Property property, TextHeap heap)
         : base(property) => _heap = heap;
 
-    /// <summary>How many items a row has.</summary>
-    public int Count(int row) => _runs[row].Count;
-
-    /// <summary>An item of a row; valid until the next text is added.</summary>
-    public ReadOnlySpan<byte> Get(int row, int item) => _heap[Items(row)[item]];
-
-    internal Span<TextRef> Items(int row) => _items.Slice(_runs[row].Start, _runs[row].Count);
+    private Span<TextRef> Items(int row) => _items.Slice(_runs[row].Start, _runs[row].Count);
 
     /// <summary>Adds an item to the last row.</summary>
     internal void AppendItem(ReadOnlySpan<byte> item)
@@ -30,7 +24,7 @@ public sealed class DraftTextLists : DraftColumn
 
     internal override void AppendMissing() => _runs.Add(new Run(_items.Count, 0));
 
-    internal override bool IsMissing(int row) => Count(row) == 0;
+    internal override bool IsMissing(int row) => _runs[row].Count == 0;
 
     internal override bool AreEqual(int row, int other)
     {
@@ -92,7 +86,7 @@ public sealed class DraftTextLists : DraftColumn
     // Data format: characters joined in order, each once.
     private void AddDistinct(ReadOnlySpan<int> rows, NativeList<TextRef> items, DistinctTexts distinct)
     {
-        if (rows.Length == 1 && Count(rows[0]) < 2)
+        if (rows.Length == 1 && _runs[rows[0]].Count < 2)
         {
             items.AddRange(Items(rows[0]));
             return;
