@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphService.Cli;
 using GraphService.Engine.Pipeline;
 using GraphService.Engine.Schema;
@@ -13,8 +14,11 @@ namespace GraphService;
 /// <summary>The service put together: the one place that knows the store, the schema and the engine.</summary>
 /// <param name="Executor">What answers requests.</param>
 /// <param name="Summary">What was loaded, in a few words.</param>
-internal sealed record Composition(IRequestExecutor Executor, string Summary)
+/// <param name="Unserved">What was loaded but is not served, one line each.</param>
+internal sealed record Composition(IRequestExecutor Executor, string Summary, IReadOnlyList<string> Unserved)
 {
+    private const int MaxUnserved = 20;
+
     /// <summary>Reads the graph and makes it ready to be asked.</summary>
     /// <exception cref="BadInputException">The graph cannot be served: every fault found.</exception>
     public static Composition Load(Settings settings)
@@ -27,7 +31,7 @@ internal sealed record Composition(IRequestExecutor Executor, string Summary)
         }
         catch (GraphLoadException faulty)
         {
-            throw new BadInputException(faulty.Message);
+            throw new BadInputException(Describe(faulty, settings.Graph.FullPath));
         }
 
         var graphs = new GraphHolder(FilmDomain.Topology(domain));
@@ -35,7 +39,7 @@ internal sealed record Composition(IRequestExecutor Executor, string Summary)
 
         // A mistake in the domain shows now, not with the first request.
         _ = domain.Schema;
-        return new Composition(new QueryEngine(domain, graphs, settings.Engine), Describe(snapshot.Summary));
+        return new Composition(new QueryEngine(domain, graphs, settings.Engine), Describe(snapshot.Summary), DescribeUnserved(snapshot.Summary.Unserved));
     }
 
     /// <summary>Reads a graph folder.</summary>
@@ -47,5 +51,19 @@ internal sealed record Composition(IRequestExecutor Executor, string Summary)
     {
         int Of(params string[] kinds) => summary.NodesByKind.Where(k => kinds.Contains(k.Key)).Sum(k => k.Value);
         return $"{summary.Nodes} nodes and {summary.Relationships} relationships ({Of("PERSON")} people, {Of("FILM", "SERIES")} works)";
+    }
+
+    /// <summary>What the domain does not know: said once, for it may be a misspelling.</summary>
+    public static IReadOnlyList<string> DescribeUnserved(IReadOnlyList<string> unserved)
+    {
+        var shown = unserved.Take(MaxUnserved).Select(part => "Kept, but not served: " + part);
+        return unserved.Count <= MaxUnserved ? [.. shown] : [.. shown, string.Create(CultureInfo.InvariantCulture, $"and {unserved.Count - MaxUnserved:N0} more")];
+    }
+
+    private static string Describe(GraphLoadException faulty, string folder)
+    {
+        // The message ends with the last fault unless it leaves some out.
+        var showsAll = faulty.Faults is [.., var last] && faulty.Message.EndsWith(last.ToString(), StringComparison.Ordinal);
+        return showsAll ? faulty.Message : $"{faulty.Message}\nsee all: validate {folder}";
     }
 }

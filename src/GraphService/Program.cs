@@ -5,7 +5,6 @@ var (settings, rest) = SettingFlags.Split(args);
 var serve = new ServeCommand(settings);
 var root = new RootCommand("A GraphQL server over a graph of films.")
 {
-    GraphOption.Instance,
     serve.Create(),
     SchemaCommand.Create(),
     ValidateCommand.Create(),

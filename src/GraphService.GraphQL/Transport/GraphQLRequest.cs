@@ -36,7 +36,7 @@ public sealed class GraphQLRequest : IDisposable
     public bool ReadOnly { get; init; }
 
     /// <summary>A request from the text of a query, as in a URL or on a command line.</summary>
-    /// <exception cref="GraphQLException">BAD_REQUEST: a part of it is not what it should be.</exception>
+    /// <exception cref="GraphQLException">BAD_REQUEST: a part of it is not what it should be. LIMIT_INPUT_DEPTH: it is nested too deep.</exception>
     public static GraphQLRequest Create(string query, string? operationName = null, string? variables = null, string? extensions = null, bool readOnly = false) =>
         new(JsonStrings.ToToken("query", query), operationName, RequestParser.ParseMap("variables", variables), RequestParser.ParseMap("extensions", extensions))
         {

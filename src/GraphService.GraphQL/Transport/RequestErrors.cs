@@ -28,7 +28,8 @@ internal static class RequestErrors
     public static GraphQLException NameNotUnicode() => BadRequest("A name in the request is not valid Unicode text.");
 
     public static GraphQLException TooDeep(string? parameter) =>
-        BadRequest($"{(parameter is null ? "A value of the request" : $"\"{parameter}\"")} is nested deeper than {GraphQLRequest.MaxVariablesDepth} levels.");
+        new(GraphQLErrors.Limit("INPUT_DEPTH", GraphQLRequest.MaxVariablesDepth,
+            $"{(parameter is null ? "A value of the request" : $"\"{parameter}\"")} is nested deeper than {GraphQLRequest.MaxVariablesDepth} levels."));
 
     private static GraphQLException BadRequest(string message) => new(new GraphQLError(message, ErrorCodes.BadRequest));
 

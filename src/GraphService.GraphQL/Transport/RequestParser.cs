@@ -6,14 +6,14 @@ namespace GraphService.GraphQL.Transport;
 /// <summary>Reads a GraphQL request from JSON (GraphQL-over-HTTP, JSON Encoding). Unknown properties are ignored, null is as absent, of equal names the last counts.</summary>
 public static class RequestParser
 {
-    // Deeper than anything accepted, so that Descend() refuses it with a better message.
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = GraphQLRequest.MaxVariablesDepth + 8 };
+    // Skip() bounds the depth, with a better message. The reader keeps a bit per level, not a stack frame.
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = int.MaxValue };
 
     // Some clients send one (RFC 8259, section 8.1: parsers may ignore it).
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The request in the body of a POST. It refers to the body's memory.</summary>
-    /// <exception cref="GraphQLException">BAD_REQUEST: the body is no GraphQL request.</exception>
+    /// <exception cref="GraphQLException">BAD_REQUEST: the body is no GraphQL request. LIMIT_INPUT_DEPTH: it is one, nested too deep.</exception>
     public static GraphQLRequest Parse(ReadOnlyMemory<byte> body)
     {
         if (body.Span.StartsWith(ByteOrderMark))
@@ -146,6 +146,11 @@ public static class RequestParser
             var isNested = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
             if (isNested && reader.CurrentDepth - outside >= GraphQLRequest.MaxVariablesDepth)
             {
+                while (reader.Read())
+                {
+                    // Only a well-formed request meets a bound: what is malformed further on is no request at all.
+                }
+
                 throw RequestErrors.TooDeep(parameter);
             }
         }

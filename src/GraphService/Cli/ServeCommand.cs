@@ -27,6 +27,7 @@ internal sealed class ServeCommand(IReadOnlyList<string> settingFlags)
     /// <summary>Makes a command behave as serve.</summary>
     public void AddTo(Command command)
     {
+        command.Options.Add(GraphOption.Instance);
         command.Options.Add(_urls);
         command.SetAction(RunAsync);
     }
@@ -43,6 +44,10 @@ internal sealed class ServeCommand(IReadOnlyList<string> settingFlags)
         await using var app = Server.Build(builder, () => loading.GetAwaiter().GetResult().Executor, settings);
         var composition = await loading;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Loaded {composition.Summary} from {settings.Graph.FullPath} in {time.Elapsed.TotalSeconds:0.00} s."));
+        foreach (var line in composition.Unserved)
+        {
+            Console.WriteLine(line);
+        }
 
         await StartAsync(app, cancellationToken);
         foreach (var address in app.Urls)

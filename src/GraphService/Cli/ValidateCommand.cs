@@ -23,6 +23,11 @@ internal static class ValidateCommand
         {
             var snapshot = Composition.LoadGraph(folder, FilmDomain.Create());
             Console.WriteLine($"{folder} has no faults: {Composition.Describe(snapshot.Summary)}.");
+            foreach (var line in Composition.DescribeUnserved(snapshot.Summary.Unserved))
+            {
+                Console.Error.WriteLine(line);
+            }
+
             return ExitCode.Done;
         }
         catch (GraphLoadException faulty)

@@ -182,21 +182,32 @@ internal sealed partial class GraphQLEndpoint(IRequestExecutor executor, LimitsO
     {
         if (context.Response.HasStarted || context.RequestAborted.IsCancellationRequested)
         {
-            return Task.CompletedTask;
+            return AbortAsync(context);
         }
 
         switch (failure)
         {
+            case GraphQLException { Error.Code: not ErrorCodes.BadRequest } limited:
+                return Reply.RefuseAsync(context, format, limited.Error);
             case GraphQLException refused:
                 return Reply.RefuseAsync(context, format, StatusCodes.Status400BadRequest, refused.Error);
+            case BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } when context.Request.ContentLength is not null:
+                return AbortAsync(context); // the body ended before its length
             case BadHttpRequestException unreadable:
                 return Reply.RefuseAsync(context, format, unreadable.StatusCode, HttpErrors.Unreadable(unreadable.StatusCode));
             case IOException:
-                return Task.CompletedTask; // the connection broke; no one is left to answer
+                return AbortAsync(context); // the connection broke; no one is left to answer
             default:
                 LogFailure(log, context.TraceIdentifier, failure);
                 return Reply.RefuseAsync(context, format, StatusCodes.Status500InternalServerError, HttpErrors.Internal(context.TraceIdentifier));
         }
+    }
+
+    // The server must not look for a next request behind a body that broke off.
+    private static Task AbortAsync(HttpContext context)
+    {
+        context.Abort();
+        return Task.CompletedTask;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request failed ({CorrelationId}).")]

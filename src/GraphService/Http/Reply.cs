@@ -42,6 +42,10 @@ internal static class Reply
         return WriteAsync(context, format, answer);
     }
 
+    /// <summary>Refuses what is a GraphQL request, but cannot be executed, with the status of any other request error.</summary>
+    public static Task RefuseAsync(HttpContext context, ResponseFormat format, GraphQLError error) =>
+        RefuseAsync(context, format, StatusOf(ResponseKind.RequestError, format), error);
+
     public static Task TextAsync(HttpContext context, int status, string contentType, string text)
     {
         context.Response.StatusCode = status;

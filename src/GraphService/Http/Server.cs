@@ -34,6 +34,7 @@ internal static class Server
     {
         builder.Services.AddSingleton(services =>
             new GraphQLEndpoint(executor(), settings.Limits, services.GetRequiredService<ILogger<GraphQLEndpoint>>()));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxConcurrentConnections = settings.Limits.Connections);
         var origins = settings.Cors.Origins;
         if (origins.Length > 0)
         {
@@ -84,6 +85,9 @@ internal static class Server
                 // The IDE's own links are relative to a folder.
                 context.Response.Redirect(GraphQLEndpoint.Path + "/");
                 return Task.CompletedTask;
+            case "/health" or "/health/ready" when !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method):
+                context.Response.Headers.Allow = "GET, HEAD";
+                return Reply.TextAsync(context, StatusCodes.Status405MethodNotAllowed, "text/plain; charset=utf-8", "Ask for this by GET.\n");
             case "/health":
                 return Reply.TextAsync(context, StatusCodes.Status200OK, "application/json", """{"status":"ok"}""");
             case "/health/ready":

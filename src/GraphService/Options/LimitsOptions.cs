@@ -20,6 +20,9 @@ internal sealed class LimitsOptions
     /// <summary>How many more may wait for their turn; the next one is answered 503.</summary>
     public int WaitingRequests { get; set; } = 1024;
 
+    /// <summary>How many connections are open at once, whatever they send; a further one is closed.</summary>
+    public int Connections { get; set; } = 1000;
+
     /// <summary>What is wrong with these settings, one sentence each.</summary>
     public IEnumerable<string> Faults()
     {
@@ -47,6 +50,11 @@ internal sealed class LimitsOptions
         if (WaitingRequests < 0)
         {
             yield return $"Limits:WaitingRequests must be at least 0, but is {WaitingRequests}.";
+        }
+
+        if (Connections < 1)
+        {
+            yield return $"Limits:Connections must be at least 1, but is {Connections}.";
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace GraphService.Options;
@@ -18,16 +19,28 @@ internal sealed partial record ListenOptions(IReadOnlyList<string> Urls, IReadOn
 
     public bool AllowsEveryHost => AllowedHosts.Contains("*");
 
-    public IEnumerable<string> Faults() => Urls.Where(url => !Url().IsMatch(url)).Select(url =>
-        url.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
+    public IEnumerable<string> Faults() => Urls.Select(FaultOf).OfType<string>();
+
+    private static string? FaultOf(string url)
+    {
+        var match = Url().Match(url);
+        if (match.Success)
+        {
+            return match.Groups["port"] is { Success: true } port && !ushort.TryParse(port.ValueSpan, CultureInfo.InvariantCulture, out _)
+                ? $"Cannot listen on {url}: a port is at most {ushort.MaxValue}."
+                : null;
+        }
+
+        return url.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
             ? $"Cannot listen on {url}: https is the task of a proxy in front. Use an address such as http://localhost:5001."
-            : $"Cannot listen on {url}: an address looks like http://localhost:5001.");
+            : $"Cannot listen on {url}: an address looks like http://localhost:5001.";
+    }
 
     private static bool IsLoopback(string url) => Url().Match(url) is { Success: true } match && LoopbackNames.Contains(match.Groups["host"].Value);
 
     private static string[] Split(string? list) => (list ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     // Stricter than the server, which takes http://localhost:80a for port 80 on every interface.
-    [GeneratedRegex(@"^http://((?<host>\[[0-9a-fA-F:.]+\]|[^/:\[\]]+)(:\d{1,5})?/?|unix:/.+)$")]
+    [GeneratedRegex(@"^http://((?<host>\[[0-9a-fA-F:.]+\]|[^/:\[\]]+)(:(?<port>[0-9]+))?/?|unix:/.+)$")]
     private static partial Regex Url();
 }

@@ -8,11 +8,11 @@ public class RequestParserTests
 {
     private static GraphQLRequest Parse(string json) => RequestParser.Parse(Encoding.UTF8.GetBytes(json));
 
-    private static void Refused(string json, string message)
+    private static void Refused(string json, string message, string code = "BAD_REQUEST")
     {
         var error = Assert.Throws<GraphQLException>(() => Parse(json)).Error;
         Assert.Equal(message, error.Message);
-        Assert.Equal("BAD_REQUEST", error.Code);
+        Assert.Equal(code, error.Code);
     }
 
     private static string Text(ReadOnlyMemory<byte> utf8) => Encoding.UTF8.GetString(utf8.Span);
@@ -121,10 +121,15 @@ public class RequestParserTests
     {
         using var request = Parse($$"""{"query":"{ a }","variables":{{Nested(32, "{\"a\":", "}")}}}""");
         Assert.Equal(JsonValueKind.Object, request.GetVariables().ValueKind);
-        Refused($$"""{"query":"{ a }","variables":{{Nested(33, "{\"a\":", "}")}}}""", "\"variables\" is nested deeper than 32 levels.");
-        Refused($$"""{"query":"{ a }","variables":{"a":{{Nested(32, "[", "]")}} } }""", "\"variables\" is nested deeper than 32 levels.");
-        Refused($$"""{"other":{{Nested(33, "[", "]")}}}""", "A value of the request is nested deeper than 32 levels.");
+        Refused($$"""{"query":"{ a }","variables":{{Nested(33, "{\"a\":", "}")}}}""", "\"variables\" is nested deeper than 32 levels.", "LIMIT_INPUT_DEPTH");
+        Refused($$"""{"query":"{ a }","variables":{"a":{{Nested(32, "[", "]")}} } }""", "\"variables\" is nested deeper than 32 levels.", "LIMIT_INPUT_DEPTH");
+        Refused($$"""{"other":{{Nested(33, "[", "]")}}}""", "A value of the request is nested deeper than 32 levels.", "LIMIT_INPUT_DEPTH");
     }
+
+    [Fact]
+    public void Only_a_well_formed_request_meets_the_bound_of_depth() => Refused(
+        $$"""{"variables":{"a":{{Nested(100, "[", "]")}} },"query":"{ a }"x}""",
+        "The request is not valid JSON: see line 1, byte 235. Send a JSON object such as {\"query\": \"{ __typename }\"}.");
 
     [Theory]
     [InlineData("{")]

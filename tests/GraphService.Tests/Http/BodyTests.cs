@@ -76,6 +76,52 @@ public class BodyTests
         Assert.True(after.IsSuccessStatusCode);
     }
 
+    [Theory]
+    [InlineData("Content-Length: 100\r\n\r\n{\"query\":", false)]
+    [InlineData("Content-Length: 100\r\n\r\n{\"query\":", true)]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\n5\r\n{\"que\r\n", false)]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\n5\r\n{\"que\r\n", true)]
+    public async Task A_body_that_ends_early_is_nothing_to_warn_of(string halfBody, bool reset)
+    {
+        LogLines log;
+        await using (var service = await TestService.StartAsync())
+        {
+            log = service.Log;
+            for (var i = 0; i < 10; i++)
+            {
+                using var connection = new RawConnection(service.Address);
+                await connection.SendAsync(Head + halfBody);
+                if (reset)
+                {
+                    connection.Reset();
+                }
+                else
+                {
+                    connection.EndSending();
+                    await connection.ReadUntilAsync("}]}");
+                }
+            }
+
+            using var after = await service.PostAsync("""{"query":"{ a }"}""");
+            Assert.True(after.IsSuccessStatusCode);
+        }
+
+        // The server has ended: every connection has said what it had to.
+        Assert.Empty(log.Lines);
+    }
+
+    [Fact]
+    public async Task Connections_that_hold_half_a_body_are_bounded()
+    {
+        await using var service = await TestService.StartAsync("--Limits:Connections=1");
+        using var first = new RawConnection(service.Address);
+        await first.SendAsync(Head + "Content-Length: 17\r\n\r\n{\"query\":");
+        using var second = new RawConnection(service.Address);
+        Assert.Equal("", await second.ReadUntilAsync("}]}"));
+        await first.SendAsync("\"{ a }\"}");
+        Assert.Contains("\"query\":\"{ a }\"", await first.ReadUntilAsync("}}"));
+    }
+
     [Fact]
     public async Task A_malformed_chunk_is_a_bad_request()
     {

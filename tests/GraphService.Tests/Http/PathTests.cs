@@ -28,6 +28,19 @@ public class PathTests
     }
 
     [Theory]
+    [InlineData("/health")]
+    [InlineData("/health/ready")]
+    public async Task Health_is_asked_for_by_get_or_head(string path)
+    {
+        await using var service = await TestService.StartAsync();
+        using var head = await service.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        using var post = await service.SendAsync(new HttpRequestMessage(HttpMethod.Post, path));
+        await post.IsAsync(HttpStatusCode.MethodNotAllowed, "text/plain; charset=utf-8", "Ask for this by GET.\n");
+        Assert.Equal(["GET", "HEAD"], post.Content.Headers.Allow);
+    }
+
+    [Theory]
     [InlineData("/graph")]
     [InlineData("/graphql/none")]
     [InlineData("/graphql/../Program.cs")]

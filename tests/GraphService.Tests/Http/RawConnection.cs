@@ -21,6 +21,9 @@ internal sealed class RawConnection : IDisposable
     /// <summary>Says that nothing more will come, while still reading.</summary>
     public void EndSending() => _client.Client.Shutdown(SocketShutdown.Send);
 
+    /// <summary>Ends the connection without a farewell (TCP reset).</summary>
+    public void Reset() => _client.Client.Close(timeout: 0);
+
     /// <summary>What the server sends, up to and including a text, or to the end of the connection.</summary>
     public async Task<string> ReadUntilAsync(string end)
     {

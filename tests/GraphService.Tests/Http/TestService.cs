@@ -6,6 +6,7 @@ using GraphService.GraphQL.Transport;
 using GraphService.Http;
 using GraphService.Options;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
 
 namespace GraphService.Tests.Http;
 
@@ -14,12 +15,16 @@ internal sealed class TestService : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private TestService(WebApplication app)
+    private TestService(WebApplication app, LogLines log)
     {
         _app = app;
+        Log = log;
         Address = new Uri(app.Urls.Single());
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
     }
+
+    /// <summary>What was logged, from warnings on.</summary>
+    public LogLines Log { get; }
 
     public Uri Address { get; }
 
@@ -33,9 +38,11 @@ internal sealed class TestService : IAsyncDisposable
     public static async Task<TestService> StartAsync(Execute execute, params string[] settings)
     {
         var builder = Server.CreateBuilder(["--urls=http://127.0.0.1:0", .. settings]);
+        var log = new LogLines();
+        builder.Logging.AddProvider(log);
         var app = Server.Build(builder, new Executor(execute), Settings.Read(builder.Configuration));
         await app.StartAsync();
-        return new TestService(app);
+        return new TestService(app, log);
     }
 
     public Task<HttpResponseMessage> PostAsync(string body, string contentType = "application/json", string? accept = null) =>

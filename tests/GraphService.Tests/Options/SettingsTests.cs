@@ -38,6 +38,7 @@ public class SettingsTests
     [InlineData("Limits:ResponseBytes", "5", "Limits:ResponseBytes must be at least 1024, but is 5.")]
     [InlineData("Limits:ConcurrentRequests", "0", "Limits:ConcurrentRequests must be at least 1, but is 0.")]
     [InlineData("Limits:WaitingRequests", "-1", "Limits:WaitingRequests must be at least 0, but is -1.")]
+    [InlineData("Limits:Connections", "0", "Limits:Connections must be at least 1, but is 0.")]
     [InlineData("Limits:RequestTimeout", "10", "Limits:RequestTimeout must be more than 00:00:00 and at most 01:00:00 (hours:minutes:seconds), but is 10.00:00:00.")]
     [InlineData("Limits:RequestTimeout", "00:00:00", "Limits:RequestTimeout must be more than 00:00:00 and at most 01:00:00 (hours:minutes:seconds), but is 00:00:00.")]
     [InlineData("Limits:RequestTimeout", "soon", "Failed to convert configuration value 'soon' at 'Limits:RequestTimeout' to a time (hours:minutes:seconds).")]
@@ -48,7 +49,9 @@ public class SettingsTests
     [InlineData("urls", "https://localhost:5001", "Cannot listen on https://localhost:5001: https is the task of a proxy in front. Use an address such as http://localhost:5001.")]
     [InlineData("urls", "localhost:5001", "Cannot listen on localhost:5001: an address looks like http://localhost:5001.")]
     [InlineData("urls", "http://localhost:80a", "Cannot listen on http://localhost:80a: an address looks like http://localhost:5001.")]
-    [InlineData("urls", "http://localhost:123456", "Cannot listen on http://localhost:123456: an address looks like http://localhost:5001.")]
+    [InlineData("urls", "http://127.0.0.1:99999", "Cannot listen on http://127.0.0.1:99999: a port is at most 65535.")]
+    [InlineData("urls", "http://localhost:65536/", "Cannot listen on http://localhost:65536/: a port is at most 65535.")]
+    [InlineData("urls", "http://[::1]:99999999999999999999", "Cannot listen on http://[::1]:99999999999999999999: a port is at most 65535.")]
     [InlineData("urls", "http://localhost:5001/base", "Cannot listen on http://localhost:5001/base: an address looks like http://localhost:5001.")]
     public void A_setting_that_cannot_be_used_is_named(string key, string value, string fault) => Refused(fault, (key, value));
 
@@ -60,6 +63,7 @@ public class SettingsTests
     [Theory]
     [InlineData("http://localhost:5000", false)]
     [InlineData("http://127.0.0.1:0;http://[::1]:0", false)]
+    [InlineData("http://localhost:65535", false)]
     [InlineData("http://*:5000", true)]
     [InlineData("http://0.0.0.0:5000", true)]
     [InlineData("http://localhost:5000;http://192.168.0.7:5000", true)]
