@@ -47,6 +47,61 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Many_faults_are_left_to_validate()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        var rows = Enumerable.Range(0, 1100).Select(i => $"w{i},Title {i},soon,Work;Film\n");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "works.csv"), "id:ID,title,year:int,:LABEL\n" + string.Concat(rows));
+        var (serveCode, _, serveErrors) = await HostProgram.RunAsync("--urls", "http://127.0.0.1:0", "--graph", folder.FullName);
+        var (validateCode, validateOutput, validateErrors) = await HostProgram.RunAsync("validate", folder.FullName);
+        folder.Delete(recursive: true);
+
+        Assert.EndsWith($"\nsee all: validate {folder.FullName}\n", serveErrors);
+        Assert.Equal(1100, validateOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal((2, 2, "1100 faults.\n"), (serveCode, validateCode, validateErrors));
+    }
+
+    [Fact]
+    public async Task What_is_kept_but_not_served_is_said()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "studios.csv"), "id:ID,:LABEL\na,Studio\nb,Studio\nc,Studio\n");
+        var (exitCode, output, errors) = await HostProgram.RunAsync("validate", folder.FullName);
+        using var program = HostProgram.Start("--urls", "http://127.0.0.1:0", "--graph", folder.FullName);
+        var said = new List<string>();
+        while (await program.StandardOutput.ReadLineAsync() is { } line && line != "ready")
+        {
+            said.Add(line);
+        }
+
+        program.Kill();
+        folder.Delete(recursive: true);
+
+        Assert.Contains("has no faults: ", output);
+        Assert.Equal((0, "Kept, but not served: label Studio: 3 nodes\n"), (exitCode, errors));
+        Assert.StartsWith("Loaded ", said[0]);
+        Assert.Equal("Kept, but not served: label Studio: 3 nodes", said[1]);
+        Assert.StartsWith("Open ", said[2]);
+    }
+
+    [Fact]
+    public async Task A_port_that_no_address_has_is_named()
+    {
+        var (exitCode, output, errors) = await HostProgram.RunAsync("--urls", "http://127.0.0.1:99999");
+        Assert.Equal((2, "", "Cannot listen on http://127.0.0.1:99999: a port is at most 65535.\n"), (exitCode, output, errors));
+    }
+
+    [Theory]
+    [InlineData("serve", true)]
+    [InlineData("schema", false)]
+    [InlineData("validate", false)]
+    public async Task A_verb_helps_only_with_its_own_options(string verb, bool hasGraph)
+    {
+        var (exitCode, output, errors) = await HostProgram.RunAsync(verb, "--help");
+        Assert.Equal((0, "", hasGraph), (exitCode, errors, output.Contains("--graph", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task The_seed_has_no_faults()
     {
         var (exitCode, output, errors) = await HostProgram.RunAsync("validate", Path.Combine(HostProgram.OutputFolder, "seed"));

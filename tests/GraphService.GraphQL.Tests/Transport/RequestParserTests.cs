@@ -129,7 +129,7 @@ public class RequestParserTests
     [Fact]
     public void Only_a_well_formed_request_meets_the_bound_of_depth() => Refused(
         $$"""{"variables":{"a":{{Nested(100, "[", "]")}} },"query":"{ a }"x}""",
-        "The request is not valid JSON: see line 1, byte 235. Send a JSON object such as {\"query\": \"{ __typename }\"}.");
+        "The request is not valid JSON: see line 1, byte 238. Send a JSON object such as {\"query\": \"{ __typename }\"}.");
 
     [Theory]
     [InlineData("{")]

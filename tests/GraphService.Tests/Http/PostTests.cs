@@ -24,6 +24,20 @@ public class PostTests
     }
 
     [Theory]
+    [InlineData(null, 200)]
+    [InlineData("application/graphql-response+json", 400)]
+    public async Task Variables_that_nest_too_deep_meet_a_bound(string? accept, int status)
+    {
+        var deep = "{\"a\":" + new string('[', 32) + new string(']', 32) + "}";
+        const string Error = """{"errors":[{"message":"\"variables\" is nested deeper than 32 levels.","extensions":{"code":"LIMIT_INPUT_DEPTH","limit":{"name":"INPUT_DEPTH","value":32}}}]}""";
+        await using var service = await TestService.StartAsync();
+        using var posted = await service.PostAsync($$"""{"query":"{ a }","variables":{{deep}}}""", accept: accept);
+        await posted.IsAsync((HttpStatusCode)status, accept is null ? Json : GraphQLResponse, Error);
+        using var got = await service.GetAsync("/graphql?query=%7Ba%7D&variables=" + Uri.EscapeDataString(deep), accept);
+        await got.IsAsync((HttpStatusCode)status, accept is null ? Json : GraphQLResponse, Error);
+    }
+
+    [Theory]
     [InlineData(ResponseKind.RequestError, null, 200)]
     [InlineData(ResponseKind.RequestError, "application/json", 200)]
     [InlineData(ResponseKind.RequestError, "application/graphql-response+json", 400)]
