@@ -9,7 +9,7 @@ namespace GraphService.Films.Fields;
 internal static class Credits
 {
     /// <summary>By bit: the name of the role.</summary>
-    private static readonly string[] RoleNames =
+    internal static readonly string[] RoleNames =
     [
         "ACTOR", "DIRECTOR", "WRITER", "CREATOR", "COMPOSER", "CINEMATOGRAPHER", "EDITOR", "PRODUCER", "PRODUCTION_DESIGNER", "SOUND", "CASTING_DIRECTOR", "SELF", "OTHER",
     ];
