@@ -22,7 +22,9 @@ internal static class Server
             // The endpoint counts itself, to refuse with an error in GraphQL's form; no other path reads a body.
             kestrel.Limits.MaxRequestBodySize = null;
         });
-        builder.Logging.ClearProviders().AddPlainConsole(builder.Configuration);
+        builder.Logging.ClearProviders().AddPlainConsole(builder.Configuration)
+            // Its warnings tell of what clients do, one with a stack trace for every upload that breaks off: nothing that an operator could mend.
+            .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
         return builder;
     }
 
