@@ -17,6 +17,7 @@ internal sealed class OperationPlan
         Operation = operation;
         Roots = roots;
         Slots = slots;
+        ReadsGraph = roots.Any(r => r.Plan is not null);
     }
 
     public CompiledOperation Operation { get; }
@@ -26,7 +27,7 @@ internal sealed class OperationPlan
     public IReadOnlyList<SlotBinder> Slots { get; }
 
     /// <summary>True when a root field reads the graph.</summary>
-    public bool ReadsGraph => Roots.Any(r => r.Plan is not null);
+    public bool ReadsGraph { get; }
 
     public static OperationPlan Create(Domain domain, EngineLimits limits, CompiledOperation operation)
     {

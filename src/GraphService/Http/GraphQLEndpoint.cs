@@ -182,7 +182,8 @@ internal sealed partial class GraphQLEndpoint(IRequestExecutor executor, LimitsO
     {
         if (context.Response.HasStarted || context.RequestAborted.IsCancellationRequested)
         {
-            return AbortAsync(context);
+            context.Abort();
+            return Task.CompletedTask;
         }
 
         switch (failure)
@@ -191,23 +192,15 @@ internal sealed partial class GraphQLEndpoint(IRequestExecutor executor, LimitsO
                 return Reply.RefuseAsync(context, format, limited.Error);
             case GraphQLException refused:
                 return Reply.RefuseAsync(context, format, StatusCodes.Status400BadRequest, refused.Error);
-            case BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } when context.Request.ContentLength is not null:
-                return AbortAsync(context); // the body ended before its length
             case BadHttpRequestException unreadable:
                 return Reply.RefuseAsync(context, format, unreadable.StatusCode, HttpErrors.Unreadable(unreadable.StatusCode));
-            case IOException:
-                return AbortAsync(context); // the connection broke; no one is left to answer
+            case IOException: // the connection broke: no one is left to answer
+                context.Abort();
+                return Task.CompletedTask;
             default:
                 LogFailure(log, context.TraceIdentifier, failure);
                 return Reply.RefuseAsync(context, format, StatusCodes.Status500InternalServerError, HttpErrors.Internal(context.TraceIdentifier));
         }
-    }
-
-    // The server must not look for a next request behind a body that broke off.
-    private static Task AbortAsync(HttpContext context)
-    {
-        context.Abort();
-        return Task.CompletedTask;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request failed ({CorrelationId}).")]
