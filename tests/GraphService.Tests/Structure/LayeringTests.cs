@@ -13,7 +13,8 @@ public sealed partial class LayeringTests
         ["GraphService.Graph"] = [],
         ["GraphService.Engine"] = ["GraphService.GraphQL", "GraphService.Graph"],
         ["GraphService.Films"] = ["GraphService.Engine", "GraphService.GraphQL", "GraphService.Graph"],
-        ["GraphService"] = ["GraphService.Films", "GraphService.Engine", "GraphService.GraphQL", "GraphService.Graph"],
+        ["GraphService.Neo4j"] = ["GraphService.Graph"],
+        ["GraphService"] = ["GraphService.Films", "GraphService.Neo4j", "GraphService.Engine", "GraphService.GraphQL", "GraphService.Graph"],
     };
 
     /// <summary>Inside GraphQL, a folder uses those before it alone: the specification's own order.</summary>
