@@ -37,4 +37,10 @@ public sealed record CypherClientOptions
 
     /// <summary>The largest message that is taken from a server; protects the memory.</summary>
     public int MaxMessageBytes { get; init; } = 256 * 1024 * 1024;
+
+    /// <summary>What tells how old a connection or a routing table is, and ends what takes too long.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Where and as whom, without password and token: options may come into a log.</summary>
+    public override string ToString() => $"{Uri.Scheme}://{Uri.Host}:{Uri.Port} as {User ?? (Token is null ? "nobody" : "the bearer of a token")}";
 }
