@@ -1,0 +1,211 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace GraphService.Neo4j.Tests.Bolt.Scripted;
+
+/// <summary>
+/// A Bolt server on a port of its own that plays one script on each connection, in the order in which they are opened, and reports what the client did
+/// otherwise.
+/// </summary>
+internal sealed class ScriptedServer : IAsyncDisposable
+{
+    /// <summary>How long anything may take that does not fail; far more than it takes on any machine.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly List<Script> scripts;
+    private readonly Delivery delivery;
+    private readonly List<ScriptedConnection> connections = [];
+    private readonly List<Task> playing = [];
+    private readonly List<string> faults = [];
+    private readonly Dictionary<int, string> at = [];
+    private readonly Task accepting;
+
+    private ScriptedServer(Delivery delivery, List<Script> scripts)
+    {
+        this.delivery = delivery;
+        this.scripts = scripts;
+        listener.Start();
+        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        accepting = Accept();
+    }
+
+    public int Port { get; }
+
+    /// <summary>As routing tables name it.</summary>
+    public string Address => $"127.0.0.1:{Port}";
+
+    /// <summary>The connections that were opened, in order.</summary>
+    public IReadOnlyList<ScriptedConnection> Connections
+    {
+        get
+        {
+            lock (connections)
+            {
+                return [.. connections];
+            }
+        }
+    }
+
+    /// <summary>Every message of the client, connection by connection, without those that open and close a connection.</summary>
+    public IReadOnlyList<BoltMessage> Received =>
+        [.. Connections.SelectMany(connection => connection.Received).Where(message => message.Name is not ("HELLO" or "LOGON" or "GOODBYE"))];
+
+    /// <summary>The names of <see cref="Received"/>.</summary>
+    public string Names => string.Join(' ', Received.Select(message => message.Name));
+
+    public static ScriptedServer Start(params List<Script> scripts) => new(Delivery.Plain, scripts);
+
+    public static ScriptedServer Start(Delivery delivery, params List<Script> scripts) => new(delivery, scripts);
+
+    /// <summary>Plays one more connection: for scripts that name the server's own address.</summary>
+    public void Add(Script script)
+    {
+        lock (connections)
+        {
+            scripts.Add(script);
+        }
+    }
+
+    /// <summary>From here on, connections are refused.</summary>
+    public void Refuse() => listener.Stop();
+
+    /// <summary>What the client did otherwise than the scripts say.</summary>
+    public string Faults
+    {
+        get
+        {
+            lock (connections)
+            {
+                return string.Join(Environment.NewLine, faults);
+            }
+        }
+    }
+
+    /// <summary>Waits until the client has ended every connection; throws when it did not do what the scripts say.</summary>
+    public async Task Finished()
+    {
+        try
+        {
+            await Task.WhenAll(Playing()).WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            Fault("The scripts were not played to their ends: they wait for " + string.Join("; ", at.Values) + ".");
+        }
+
+        if (Connections.Count < scripts.Count)
+        {
+            Fault($"{Connections.Count} connections were opened, not {scripts.Count}.");
+        }
+
+        if (Faults.Length > 0)
+        {
+            throw new ScriptException(Faults);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        listener.Stop();
+        await accepting;
+        foreach (var connection in Connections)
+        {
+            connection.Dispose();
+        }
+    }
+
+    private Task[] Playing()
+    {
+        lock (connections)
+        {
+            return [.. playing];
+        }
+    }
+
+    private void Fault(string text)
+    {
+        lock (connections)
+        {
+            faults.Add(text);
+        }
+    }
+
+    private async Task Accept()
+    {
+        try
+        {
+            while (true)
+            {
+                var socket = await listener.AcceptSocketAsync();
+                socket.NoDelay = true;
+                var connection = new ScriptedConnection(socket, delivery);
+                lock (connections)
+                {
+                    connections.Add(connection);
+                    playing.Add(Play(connection, connections.Count - 1));
+                }
+            }
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException or InvalidOperationException)
+        {
+        }
+    }
+
+    private async Task Play(ScriptedConnection connection, int number)
+    {
+        await Task.Yield();
+        try
+        {
+            foreach (var (what, play) in ScriptOf(number).Steps)
+            {
+                At(number, what);
+                await play(connection);
+            }
+
+            At(number, "the client's end");
+            while (await connection.Receive() is { } message)
+            {
+                if (message.Name != "GOODBYE")
+                {
+                    throw new ScriptException($"the client sent {message} after the end of the script");
+                }
+            }
+        }
+        catch (Exception e) when (e is not ObjectDisposedException)
+        {
+            Fault($"Connection {number}: {e.Message}.");
+        }
+        catch (ObjectDisposedException)
+        {
+        }
+        finally
+        {
+            At(number, null);
+            connection.Dispose();
+        }
+    }
+
+    private Script ScriptOf(int number)
+    {
+        lock (connections)
+        {
+            return number < scripts.Count ? scripts[number] : throw new ScriptException("nobody expected it");
+        }
+    }
+
+    private void At(int number, string? step)
+    {
+        lock (connections)
+        {
+            if (step is null)
+            {
+                at.Remove(number);
+            }
+            else
+            {
+                at[number] = $"{step} on connection {number}";
+            }
+        }
+    }
+}
