@@ -4,6 +4,7 @@ using GraphService.Engine.Pipeline;
 using GraphService.Engine.Schema;
 using GraphService.Films;
 using GraphService.Films.Derivations;
+using GraphService.Graph.Execution;
 using GraphService.Graph.Files;
 using GraphService.Graph.Store;
 using GraphService.GraphQL.Transport;
@@ -39,7 +40,7 @@ internal sealed record Composition(IRequestExecutor Executor, string Summary, IR
 
         // A mistake in the domain shows now, not with the first request.
         _ = domain.Schema;
-        return new Composition(new QueryEngine(domain, graphs, settings.Engine), Describe(snapshot.Summary), DescribeUnserved(snapshot.Summary.Unserved));
+        return new Composition(new QueryEngine(domain, new EmbeddedStore<ResponseSink>(graphs), settings.Engine), Describe(snapshot.Summary), DescribeUnserved(snapshot.Summary.Unserved));
     }
 
     /// <summary>Reads a graph folder.</summary>

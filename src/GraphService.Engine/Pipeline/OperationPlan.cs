@@ -1,5 +1,6 @@
 using GraphService.Engine.Binding;
 using GraphService.Engine.Schema;
+using GraphService.Graph;
 using GraphService.Graph.Model;
 using GraphService.Graph.Query;
 using GraphService.GraphQL;
@@ -17,7 +18,7 @@ internal sealed class OperationPlan
         Operation = operation;
         Roots = roots;
         Slots = slots;
-        ReadsGraph = roots.Any(r => r.Plan is not null);
+        Graph = new GraphOperation([.. roots.Select(r => r.Plan).OfType<RootOutput>()]);
     }
 
     public CompiledOperation Operation { get; }
@@ -26,8 +27,11 @@ internal sealed class OperationPlan
 
     public IReadOnlyList<SlotBinder> Slots { get; }
 
+    /// <summary>The root fields that read the graph.</summary>
+    public GraphOperation Graph { get; }
+
     /// <summary>True when a root field reads the graph.</summary>
-    public bool ReadsGraph { get; }
+    public bool ReadsGraph => Graph.Roots.Count > 0;
 
     public static OperationPlan Create(Domain domain, EngineLimits limits, CompiledOperation operation)
     {
@@ -109,7 +113,7 @@ internal sealed class OperationPlan
     }
 
     /// <summary>The plan as text; fields of the schema itself are not part of it.</summary>
-    public string Describe(GraphModel model) => string.Concat(Roots.Select(r => r.Plan).OfType<RootOutput>().Select(r => PlanPrinter.Print(model, r)));
+    public string Describe(GraphModel model) => string.Concat(Graph.Roots.Select(r => PlanPrinter.Print(model, r)));
 
     private static long Multiply(long a, long b) => b != 0 && a > long.MaxValue / 4 / b ? long.MaxValue / 4 : a * b;
 }

@@ -1,5 +1,5 @@
 using GraphService.Engine.Schema;
-using GraphService.Graph.Execution;
+using GraphService.Graph;
 using GraphService.Graph.Query;
 using GraphService.GraphQL;
 using GraphService.GraphQL.Execution;
@@ -14,9 +14,9 @@ namespace GraphService.Engine.Pipeline;
 
 /// <summary>
 /// The way of a request: parse, validate, compile, bind (kept: one plan per document and operation), then coerce the variables, check the cost, and
-/// run the plan, whose values go straight into the response.
+/// run the plan on the store, whose values go straight into the response.
 /// </summary>
-public sealed class QueryEngine(Domain domain, GraphHolder graphs, EngineLimits limits, ParserOptions? parsing = null, ValidationOptions? validation = null) : IRequestExecutor
+public sealed class QueryEngine(Domain domain, IGraphStore<ResponseSink> store, EngineLimits limits, ParserOptions? parsing = null, ValidationOptions? validation = null) : IRequestExecutor
 {
     internal PlanCache Plans { get; } = new(limits);
 
@@ -27,22 +27,33 @@ public sealed class QueryEngine(Domain domain, GraphHolder graphs, EngineLimits 
     {
         try
         {
-            Execute(request, response, cancellationToken);
+            return FindPlan(request, response) is { } plan && Bind(plan, request, response) is { } bound ? RunAsync(bound, response, cancellationToken) : ValueTask.CompletedTask;
         }
         catch (GraphQLException refused) when (refused.Error.Code != ErrorCodes.BadRequest)
         {
             ErrorWriter.WriteRequestErrors(response, [refused.Error]);
+            return ValueTask.CompletedTask;
         }
-
-        return ValueTask.CompletedTask;
     }
 
-    /// <summary>How a request is answered: its plan as text, without running it. Null when its document is refused, which the response then says.</summary>
+    /// <summary>
+    /// How a request is answered, as text, without running it: its plan and, when its variables can be used, what the store would send. Null when its
+    /// document is refused, which the response then says.
+    /// </summary>
     public string? Explain(GraphQLRequest request, ResponseWriter response)
     {
         try
         {
-            return (Plans.Find(request.QueryBytes, request.OperationName) ?? Plan(request, response))?.Describe(domain.Model);
+            if (FindPlan(request, response) is not { } plan)
+            {
+                return null;
+            }
+
+            var text = plan.Describe(domain.Model);
+            using var unused = ResponseWriter.Rent();
+            return plan.ReadsGraph && Bind(plan, request, unused) is { } bound
+                ? string.Concat(store.Explain(bound.Request(limits)).Select(s => "\n" + s + "\n").Prepend(text))
+                : text;
         }
         catch (GraphQLException refused)
         {
@@ -51,18 +62,13 @@ public sealed class QueryEngine(Domain domain, GraphHolder graphs, EngineLimits 
         }
     }
 
-    private void Execute(GraphQLRequest request, ResponseWriter response, CancellationToken cancel)
+    /// <summary>A plan with the request's variables in it; null when the request is refused, which the response then says.</summary>
+    private BoundPlan? Bind(OperationPlan plan, GraphQLRequest request, ResponseWriter response)
     {
-        var plan = Plans.Find(request.QueryBytes, request.OperationName) ?? Plan(request, response);
-        if (plan is null)
-        {
-            return;
-        }
-
         if (request.ReadOnly && plan.Operation.Definition.Operation != OperationType.Query)
         {
             response.Kind = ResponseKind.NotAllowed;
-            return;
+            return null;
         }
 
         var (variables, errors) = plan.Operation.Definition.VariableDefinitions.Count == 0
@@ -71,11 +77,23 @@ public sealed class QueryEngine(Domain domain, GraphHolder graphs, EngineLimits 
         if (variables is null)
         {
             ErrorWriter.WriteRequestErrors(response, errors);
-            return;
+            return null;
         }
 
-        Run(plan, variables, response, cancel);
+        var conditions = plan.Conditions(variables);
+        var slots = plan.Bind(variables, conditions, limits);
+        var cost = plan.Cost(slots, conditions);
+        if (cost > limits.MaxCost)
+        {
+            ErrorWriter.WriteRequestErrors(response, [GraphQLErrors.Limit("COST", limits.MaxCost, $"The operation may answer with {cost} rows, but at most {limits.MaxCost} are served: ask for smaller pages or fewer levels.")]);
+            return null;
+        }
+
+        return new BoundPlan(plan, variables, conditions, slots);
     }
+
+    private OperationPlan? FindPlan(GraphQLRequest request, ResponseWriter response) =>
+        Plans.Find(request.QueryBytes, request.OperationName) ?? Plan(request, response);
 
     /// <summary>A plan for the request's document; null when the document is invalid, which the response then says.</summary>
     private OperationPlan? Plan(GraphQLRequest request, ResponseWriter response)
@@ -94,69 +112,90 @@ public sealed class QueryEngine(Domain domain, GraphHolder graphs, EngineLimits 
         return plan;
     }
 
-    private void Run(OperationPlan plan, VariableValues variables, ResponseWriter response, CancellationToken cancel)
+    private ValueTask RunAsync(in BoundPlan bound, ResponseWriter response, CancellationToken cancel)
     {
-        var conditions = plan.Conditions(variables);
-        var slots = plan.Bind(variables, conditions, limits);
-        var cost = plan.Cost(slots, conditions);
-        if (cost > limits.MaxCost)
+        var errors = new List<GraphQLError>();
+        if (!bound.Plan.ReadsGraph)
         {
-            ErrorWriter.WriteRequestErrors(response, [GraphQLErrors.Limit("COST", limits.MaxCost, $"The operation may answer with {cost} rows, but at most {limits.MaxCost} are served: ask for smaller pages or fewer levels.")]);
-            return;
+            Write(bound, null, response, errors);
+            return ValueTask.CompletedTask;
         }
 
-        var graph = plan.ReadsGraph ? graphs.Acquire() : null;
-        if (plan.ReadsGraph && graph is null)
-        {
-            ErrorWriter.WriteRequestErrors(response, [new GraphQLError("No graph is loaded yet: try again in a moment.", ErrorCodes.Unavailable)]);
-            response.Kind = ResponseKind.Unavailable;
-            return;
-        }
-
+        ValueTask<IGraphExecution<ResponseSink>> beginning;
         try
         {
-            Write(plan, variables, conditions, slots, graph, response, cancel);
+            beginning = store.BeginAsync(bound.Request(limits), new ResponseSink(response, errors), cancel);
         }
-        finally
+        catch (GraphStoreException failure) when (failure.Failure == StoreFailure.Unavailable)
         {
-            graph?.Snapshot.Release();
+            WriteUnavailable(response, failure);
+            return ValueTask.CompletedTask;
+        }
+
+        // A store in memory has begun already: no state machine for it.
+        if (!beginning.IsCompletedSuccessfully)
+        {
+            return WriteAsync(bound, beginning, response, errors);
+        }
+
+        using var execution = beginning.Result;
+        Write(bound, execution, response, errors);
+        return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask WriteAsync(BoundPlan bound, ValueTask<IGraphExecution<ResponseSink>> beginning, ResponseWriter response, List<GraphQLError> errors)
+    {
+        try
+        {
+            using var execution = await beginning;
+            Write(bound, execution, response, errors);
+        }
+        catch (GraphStoreException failure) when (failure.Failure == StoreFailure.Unavailable)
+        {
+            WriteUnavailable(response, failure);
+        }
+        catch (GraphStoreException failure) when (failure.Failure == StoreFailure.Timeout)
+        {
+            throw new TimeoutException(failure.Message, failure);
         }
     }
 
-    // Spec, ExecuteRootSelectionSet(): one field after the other, in the order of the selection.
-    private void Write(OperationPlan plan, VariableValues variables, bool[] conditions, BoundSlot[] slots, LoadedGraph? graph, ResponseWriter response, CancellationToken cancel)
+    private static void WriteUnavailable(ResponseWriter response, GraphStoreException failure)
     {
-        var errors = new List<GraphQLError>();
+        ErrorWriter.WriteRequestErrors(response, [new GraphQLError(failure.Message, ErrorCodes.Unavailable)]);
+        response.Kind = ResponseKind.Unavailable;
+        response.RetryAfterSeconds = failure.RetryAfterSeconds;
+    }
+
+    // Spec, ExecuteRootSelectionSet(): one field after the other, in the order of the selection.
+    private void Write(in BoundPlan bound, IGraphExecution<ResponseSink>? execution, ResponseWriter response, List<GraphQLError> errors)
+    {
         response.Raw("{\"data\":"u8);
         var data = response.Position;
         response.Raw("{"u8);
         var written = true;
         var comma = 1;
-        using (var execution = graph is null ? default : new EmbeddedExecution<ResponseSink>(
-            new ComputeContext(graph.Snapshot, graph.Algorithms, limits.MaxVisited, cancel), slots, conditions, new ResponseSink(response, errors)))
+        for (var i = 0; written && i < bound.Plan.Roots.Count; i++)
         {
-            for (var i = 0; written && i < plan.Roots.Count; i++)
+            var (field, root) = bound.Plan.Roots[i];
+            if (field.Condition >= 0 && !bound.Conditions[field.Condition])
             {
-                var (field, root) = plan.Roots[i];
-                if (field.Condition >= 0 && !conditions[field.Condition])
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                response.Raw(field.Key.AsSpan(comma));
-                comma = 0;
-                if (field.Definition.Name == "__typename")
-                {
-                    response.Text(field.ParentType.Name);
-                }
-                else if (root is null)
-                {
-                    written = IntrospectionSource.Write(field, new IntrospectionContext { Schema = domain.Schema, Response = response, Variables = variables, Conditions = conditions, Errors = errors });
-                }
-                else
-                {
-                    written = execution.WriteRoot(root);
-                }
+            response.Raw(field.Key.AsSpan(comma));
+            comma = 0;
+            if (field.Definition.Name == "__typename")
+            {
+                response.Text(field.ParentType.Name);
+            }
+            else if (root is null)
+            {
+                written = IntrospectionSource.Write(field, new IntrospectionContext { Schema = domain.Schema, Response = response, Variables = bound.Variables, Conditions = bound.Conditions, Errors = errors });
+            }
+            else
+            {
+                written = execution!.WriteRoot(root);
             }
         }
 
@@ -182,5 +221,11 @@ public sealed class QueryEngine(Domain domain, GraphHolder graphs, EngineLimits 
             response.Raw(",\"errors\":"u8);
             ErrorWriter.WriteList(response, errors);
         }
+    }
+
+    /// <summary>A plan and what a request fills into it.</summary>
+    private readonly record struct BoundPlan(OperationPlan Plan, VariableValues Variables, bool[] Conditions, BoundSlot[] Slots)
+    {
+        public GraphRequest Request(EngineLimits limits) => new(Plan.Graph, Slots, Conditions, limits.MaxVisited);
     }
 }

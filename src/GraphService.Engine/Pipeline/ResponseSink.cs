@@ -6,7 +6,7 @@ using GraphService.GraphQL.Execution;
 namespace GraphService.Engine.Pipeline;
 
 /// <summary>Pushes a store's values into the response, and its faults into the response's errors.</summary>
-internal readonly struct ResponseSink(ResponseWriter response, List<GraphQLError> errors) : IResultSink
+public readonly struct ResponseSink(ResponseWriter response, List<GraphQLError> errors) : IResultSink
 {
     public long Position
     {

@@ -28,16 +28,16 @@ internal static class Arguments
     /// <exception cref="QueryFaultException">There is none, or it is of another kind.</exception>
     public static int Find(ComputeContext context, string argument, string id, string kinds)
     {
-        var node = context.Graph.FindNode(Encoding.UTF8.GetBytes(id));
+        var node = context.Nodes.Find(Encoding.UTF8.GetBytes(id));
         if (node < 0)
         {
             throw new QueryFaultException(new QueryFault(ErrorCodes.NodeNotFound, $"{argument}: there is no node with the id \"{Excerpt.Of(id)}\".") { Details = [new("argument", argument)] });
         }
 
-        var label = context.Graph.Model.Tables[context.Graph.TableOf[node]].Label;
-        return kinds.Split(" or ").Contains(label.ToLowerInvariant(), StringComparer.Ordinal)
-            ? context.Algorithms.Number(node)
-            : throw new QueryFaultException(QueryFault.BadInput(argument, $"{argument} takes the id of a {kinds}, but \"{Excerpt.Of(id)}\" is of the kind {context.Graph.Model.Kinds[context.Graph.Kinds[node]].Name}."));
+        var kind = context.Nodes.Kind(node);
+        return kinds.Split(" or ").Contains(kind.Table.Label.ToLowerInvariant(), StringComparer.Ordinal)
+            ? node
+            : throw new QueryFaultException(QueryFault.BadInput(argument, $"{argument} takes the id of a {kinds}, but \"{Excerpt.Of(id)}\" is of the kind {kind.Name}."));
     }
 
     /// <summary>Runs a search within its budget.</summary>

@@ -16,7 +16,7 @@ internal sealed class CollaborationPathField : CodeField
 
     private sealed class Search : ComputedField
     {
-        public override object? Compute(ComputeContext context, int node, BoundSlot slot, bool needsCount)
+        public override object? Compute(ComputeContext context, int parent, BoundSlot slot, bool needsCount)
         {
             var arguments = (PathArguments)slot.Arguments!;
             var query = arguments.Query(context);

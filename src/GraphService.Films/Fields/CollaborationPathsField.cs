@@ -18,7 +18,7 @@ internal sealed class CollaborationPathsField : CodeField
 
     private sealed class Search : ComputedField
     {
-        public override object? Compute(ComputeContext context, int node, BoundSlot slot, bool needsCount)
+        public override object? Compute(ComputeContext context, int parent, BoundSlot slot, bool needsCount)
         {
             var arguments = (PathArguments)slot.Arguments!;
             var query = arguments.Query(context);
@@ -46,7 +46,7 @@ internal sealed class CollaborationPathsField : CodeField
             cursor.Begin(slot.CursorSeal);
             foreach (var number in chain)
             {
-                cursor.Add(context.Graph.Text(context.Graph.Ids[context.Algorithms.Node(number)]));
+                cursor.Add(context.Nodes.Id(number));
             }
 
             return cursor.ToString();
@@ -58,7 +58,7 @@ internal sealed class CollaborationPathsField : CodeField
             var numbers = new int[cursor.Keys.Length];
             for (var i = 0; i < numbers.Length; i++)
             {
-                numbers[i] = context.Algorithms.NumberOf(cursor.Keys[i].Text);
+                numbers[i] = context.Nodes.PlaceOf(cursor.Keys[i].Text);
             }
 
             return numbers;

@@ -2,7 +2,6 @@ using GraphService.Engine.Schema;
 using GraphService.Graph.Algorithms;
 using GraphService.Graph.Model;
 using GraphService.Graph.Query;
-using GraphService.Graph.Store;
 using GraphService.GraphQL.Execution.Coercion;
 
 namespace GraphService.Films.Fields;
@@ -25,18 +24,17 @@ internal sealed class CollaboratorsField : CodeField
 
     private sealed class Counting : ComputedField
     {
-        public override object? Compute(ComputeContext context, int node, BoundSlot slot, bool needsCount)
+        public override object? Compute(ComputeContext context, int parent, BoundSlot slot, bool needsCount)
         {
             var asked = (Asked)slot.Arguments!;
-            var person = context.Algorithms.Number(node);
             return Arguments.Search(context, budget =>
             {
-                var all = context.Algorithms.Collaborators.Find(person, asked.Types, asked.TheirTypes, asked.MinWorks, context.Algorithms.Ranks, budget);
+                var all = context.Algorithms.Collaborators.Find(parent, asked.Types, asked.TheirTypes, asked.MinWorks, context.Nodes.Ranks, budget);
                 var start = slot.Page!.After is { } after ? UpTo(context, all, after) : 0;
                 var page = all.AsSpan(start, Math.Min(slot.Page.First!.Value, all.Length - start)).ToArray();
                 return new ComputedPage
                 {
-                    Rows = [.. page.Select(c => Row(context, asked, person, c, budget))],
+                    Rows = [.. page.Select(c => Row(context, asked, parent, c, budget))],
                     Cursors = [.. page.Select(c => CursorOf(context, slot, c))],
                     HasNext = start + page.Length < all.Length,
                     HasPrevious = start > 0,
@@ -49,11 +47,11 @@ internal sealed class CollaboratorsField : CodeField
         private static object?[] Row(ComputeContext context, Asked asked, int person, Collaborator collaborator, SearchBudget budget)
         {
             var shared = SharedFarNodes.Between(context.Algorithms.Topology, person, collaborator.Node, asked.Types, asked.TheirTypes, budget);
-            var works = shared.Nodes.Select(context.Algorithms.Node).OrderBy(w => context.Graph.Ranks[w]).ToList();
-            var years = works.Select(w => Year(context.Graph, w)).OfType<long>().ToList();
+            var works = shared.Nodes.OrderBy(context.Nodes.Rank).ToList();
+            var years = works.Select(w => Year(context.Nodes, w)).OfType<long>().ToList();
             return
             [
-                new NodeRef(context.Algorithms.Node(collaborator.Node)),
+                new NodeRef(collaborator.Node),
                 (long)collaborator.Shared,
                 works.Select(w => (object?)new NodeRef(w)).ToList(),
                 Credits.Roles(shared.Types),
@@ -63,21 +61,15 @@ internal sealed class CollaboratorsField : CodeField
             ];
         }
 
-        private static long? Year(GraphSnapshot graph, int work)
-        {
-            var table = graph.Model.Tables[graph.TableOf[work]];
-            var year = ((IntColumn)graph.NodeColumns[table.Index][table.Property("year")!.Index]).Values[graph.LocalNode(work)];
-            return year == IntColumn.Missing ? null : year;
-        }
+        private static long? Year(NumberedNodes nodes, int work) => nodes.Int(work, nodes.Kind(work).Table.Property("year")!);
 
         private static string CursorOf(ComputeContext context, BoundSlot slot, Collaborator collaborator)
         {
-            var node = context.Algorithms.Node(collaborator.Node);
             var cursor = new Cursor.Builder();
             cursor.Begin(slot.CursorSeal);
             cursor.Add(collaborator.Shared);
-            cursor.Add(SortName(context.Graph, node));
-            cursor.Add(context.Graph.Text(context.Graph.Ids[node]));
+            cursor.Add(SortName(context.Nodes, collaborator.Node));
+            cursor.Add(context.Nodes.Id(collaborator.Node));
             return cursor.ToString();
         }
 
@@ -109,15 +101,10 @@ internal sealed class CollaboratorsField : CodeField
                 return byCount;
             }
 
-            var node = context.Algorithms.Node(collaborator.Node);
-            var byName = SortName(context.Graph, node).SequenceCompareTo(cursor.Keys[1].Text);
-            return byName != 0 ? byName : context.Graph.Text(context.Graph.Ids[node]).SequenceCompareTo(cursor.Keys[2].Text);
+            var byName = SortName(context.Nodes, collaborator.Node).SequenceCompareTo(cursor.Keys[1].Text);
+            return byName != 0 ? byName : context.Nodes.Id(collaborator.Node).SequenceCompareTo(cursor.Keys[2].Text);
         }
 
-        private static ReadOnlySpan<byte> SortName(GraphSnapshot graph, int person)
-        {
-            var table = graph.Model.Tables[graph.TableOf[person]];
-            return graph.Text(((TextColumn)graph.NodeColumns[table.Index][table.DefaultOrder[0].Index]).Values[graph.LocalNode(person)]);
-        }
+        private static ReadOnlySpan<byte> SortName(NumberedNodes nodes, int person) => nodes.Text(person, nodes.Kind(person).Table.DefaultOrder[0]);
     }
 }

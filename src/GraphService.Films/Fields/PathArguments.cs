@@ -45,20 +45,17 @@ internal sealed record PathArguments(string From, string To, ulong Types, int Ma
             steps.Add(Step(context, chain[i], chain[i + 1], chain[i + 2]));
         }
 
-        return [(long)steps.Count, Node(context, chain[0]), Node(context, chain[^1]), steps];
+        return [(long)steps.Count, new NodeRef(chain[0]), new NodeRef(chain[^1]), steps];
     }
 
     private object?[] Step(ComputeContext context, int from, int work, int to)
     {
-        var (topology, model) = (context.Algorithms.Topology, context.Graph.Model);
+        var (topology, model) = (context.Algorithms.Topology, context.Model);
         var (mine, theirs) = (Credits.Types(topology, from, work, Types), Credits.Types(topology, to, work, Types));
-        var (fromNode, workNode, toNode) = (Node(context, from), Node(context, work), Node(context, to));
         return
         [
-            fromNode, Credits.Roles(mine), Credits.References(model, fromNode.Node, workNode.Node, mine), workNode,
-            Credits.Roles(theirs), Credits.References(model, toNode.Node, workNode.Node, theirs), toNode,
+            new NodeRef(from), Credits.Roles(mine), Credits.References(model, from, work, mine), new NodeRef(work),
+            Credits.Roles(theirs), Credits.References(model, to, work, theirs), new NodeRef(to),
         ];
     }
-
-    private static NodeRef Node(ComputeContext context, int number) => new(context.Algorithms.Node(number));
 }

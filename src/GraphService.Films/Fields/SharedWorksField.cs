@@ -25,12 +25,12 @@ internal sealed class SharedWorksField : CodeField
 
     private sealed class Intersection : ComputedField
     {
-        public override object? Compute(ComputeContext context, int node, BoundSlot slot, bool needsCount)
+        public override object? Compute(ComputeContext context, int parent, BoundSlot slot, bool needsCount)
         {
             var asked = (Asked)slot.Arguments!;
             var people = asked.People.Select(id => Arguments.Find(context, "people", id, "person")).ToArray();
             var works = Arguments.Search(context, budget => SharedFarNodes.OfAll(context.Algorithms.Topology, people, asked.Types, budget));
-            return works.Select(context.Algorithms.Node).OrderBy(w => context.Graph.Ranks[w]).ToArray();
+            return works.OrderBy(context.Nodes.Rank).ToArray();
         }
     }
 }

@@ -60,7 +60,7 @@ public sealed class Topology
     }
 
     /// <summary>
-    /// Projects a snapshot. The number of a node here is its <see cref="GraphSnapshot.IdRanks"/>; the reverse is <see cref="SnapshotNodes"/>.
+    /// Projects a snapshot. The number of a node here is its <see cref="GraphSnapshot.IdRanks"/>.
     /// </summary>
     public static Topology Build(GraphSnapshot snapshot, TopologyModel model)
     {
@@ -88,18 +88,6 @@ public sealed class Topology
         }
 
         return builder.Build();
-    }
-
-    /// <summary>The snapshot's node numbers by the numbers that every topology of it gives them.</summary>
-    public static int[] SnapshotNodes(GraphSnapshot snapshot)
-    {
-        var nodes = new int[snapshot.NodeCount];
-        for (var node = 0; node < nodes.Length; node++)
-        {
-            nodes[snapshot.IdRanks[node]] = node;
-        }
-
-        return nodes;
     }
 
     private static void AddNodes(TopologyBuilder builder, GraphSnapshot snapshot, NodeRange table, NodeSide side)

@@ -6,12 +6,11 @@ namespace GraphService.Graph.Execution;
 /// <summary>What one execution needs room for; pooled, so that a request allocates none of it.</summary>
 internal sealed class ExecutionState
 {
-    private const int MaxDepth = 64;
+    /// <summary>Lists within lists that an answer can have at most; the validation's bound of depth is below it.</summary>
+    public const int MaxDepth = 64;
 
     /// <summary>Indices in the lists around the current output, outermost first.</summary>
     public int[] Indices { get; } = new int[MaxDepth];
-
-    public int Depth { get; set; }
 
     public Cursor.Builder Cursor { get; } = new();
 

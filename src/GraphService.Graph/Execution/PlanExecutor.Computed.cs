@@ -1,4 +1,5 @@
 using System.Text;
+using GraphService.Graph.Algorithms;
 using GraphService.Graph.Query;
 
 namespace GraphService.Graph.Execution;
@@ -15,7 +16,7 @@ internal sealed partial class PlanExecutor<TSink>
 
         try
         {
-            return WriteComputedValue(output.Shape, output.Computation.Compute(_context, node, slot, output.Shape.NeedsCount));
+            return WriteComputedValue(output.Shape, output.Computation.Compute(_context, Number(node), slot, output.Shape.NeedsCount));
         }
         catch (QueryFaultException refused)
         {
@@ -30,10 +31,11 @@ internal sealed partial class PlanExecutor<TSink>
             case null:
                 return false;
             case NodeRef node:
-                return WriteNode(shape.Node!, node.Node);
+                return WriteNode(shape.Node!, Node(node.Number));
             case RelationshipRef relationship:
-                var number = _graph.FindRelationship(relationship.Start, relationship.Type, relationship.End);
-                return number >= 0 && WriteObject(shape.Record!, new Frame(relationship.End, number));
+                var end = Node(relationship.End);
+                var found = _graph.FindRelationship(Node(relationship.Start), relationship.Type, end);
+                return found >= 0 && WriteObject(shape.Record!, new Frame(end, found));
             case object?[] members:
                 return WriteObject(shape.Fields!, new Frame(-1, -1) { Members = members });
             case ComputedPage page:
@@ -41,36 +43,36 @@ internal sealed partial class PlanExecutor<TSink>
             case List<object?> items:
                 return WriteComputedItems(shape, items);
             case long number64:
-                _sink.Int(number64);
+                Sink.Int(number64);
                 return true;
             case double real:
-                _sink.Double(real);
+                Sink.Double(real);
                 return true;
             case bool flag:
-                _sink.Bool(flag);
+                Sink.Bool(flag);
                 return true;
             default:
-                _sink.Text(Encoding.UTF8.GetBytes((string)value), isClean: false);
+                Sink.Text(Encoding.UTF8.GetBytes((string)value), isClean: false);
                 return true;
         }
     }
 
     private bool WriteComputedItems(ComputedShape shape, List<object?> items)
     {
-        _sink.Raw("["u8);
-        var depth = _state.Depth++;
+        Sink.Raw("["u8);
+        var depth = Depth++;
         for (var i = 0; i < items.Count; i++)
         {
-            _sink.Raw(i == 0 ? ""u8 : ","u8);
-            _state.Indices[depth] = i;
+            Sink.Raw(i == 0 ? ""u8 : ","u8);
+            Indices[depth] = i;
             if (!WriteComputedValue(shape, items[i]))
             {
                 return false;
             }
         }
 
-        _state.Depth = depth;
-        _sink.Raw("]"u8);
+        Depth = depth;
+        Sink.Raw("]"u8);
         return true;
     }
 
@@ -89,20 +91,28 @@ internal sealed partial class PlanExecutor<TSink>
     /// <summary>The rows of a computed page as nodes: the first member of each.</summary>
     private bool WriteComputedRows(ComputedPage page, ConnectionNodesOutput output)
     {
-        _sink.Raw("["u8);
-        var depth = _state.Depth++;
+        Sink.Raw("["u8);
+        var depth = Depth++;
         for (var i = 0; i < page.Rows.Count; i++)
         {
-            _sink.Raw(i == 0 ? ""u8 : ","u8);
-            _state.Indices[depth] = i;
+            Sink.Raw(i == 0 ? ""u8 : ","u8);
+            Indices[depth] = i;
             if (!WriteComputedValue(output.Computed!, page.Rows[i][0]))
             {
                 return false;
             }
         }
 
-        _state.Depth = depth;
-        _sink.Raw("]"u8);
+        Depth = depth;
+        Sink.Raw("]"u8);
         return true;
     }
+
+    /// <summary>The snapshot's node of a number of the topology.</summary>
+    private int Node(int number) => ((SnapshotNodes)_context.Nodes).Node(number);
+
+    private int[] Nodes(int[] numbers) => Array.ConvertAll(numbers, Node);
+
+    /// <summary>The topology's number of a node; -1 at the root.</summary>
+    private int Number(int node) => node < 0 ? -1 : ((SnapshotNodes)_context.Nodes).Number(node);
 }

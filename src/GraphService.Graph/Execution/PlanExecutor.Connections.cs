@@ -48,7 +48,7 @@ internal sealed partial class PlanExecutor<TSink>
                 Page(RootCandidates.Find(_graph, source.Table, slot.Filter), source.Kinds, output, slot, window);
                 break;
             case ComputedSource source:
-                Page(new RowSource((int[])source.Field.Compute(_context, node, slot, output.NeedsCount)!), ulong.MaxValue, output, slot, window);
+                Page(new RowSource(Nodes((int[])source.Field.Compute(_context, Number(node), slot, output.NeedsCount)!)), ulong.MaxValue, output, slot, window);
                 break;
         }
     }
@@ -74,13 +74,13 @@ internal sealed partial class PlanExecutor<TSink>
             case OutputKind.PageInfo:
                 return WriteObject(((ObjectOutput)output).Fields, frame);
             case OutputKind.TotalCount:
-                _sink.Int(Math.Min(window.TotalCount, int.MaxValue));
+                Sink.Int(Math.Min(window.TotalCount, int.MaxValue));
                 return true;
             case OutputKind.HasNextPage:
-                _sink.Bool(window.HasNext);
+                Sink.Bool(window.HasNext);
                 return true;
             case OutputKind.HasPreviousPage:
-                _sink.Bool(window.HasPrevious);
+                Sink.Bool(window.HasPrevious);
                 return true;
             case OutputKind.StartCursor:
                 return WriteCursorAt(window, 0);
@@ -97,17 +97,17 @@ internal sealed partial class PlanExecutor<TSink>
 
     private bool WriteNodes(ConnectionNodesOutput output, Window window)
     {
-        _sink.Raw("["u8);
-        var depth = _state.Depth++;
+        Sink.Raw("["u8);
+        var depth = Depth++;
         var index = 0;
         foreach (var step in window.Steps)
         {
             if (index > 0)
             {
-                _sink.Raw(","u8);
+                Sink.Raw(","u8);
             }
 
-            _state.Indices[depth] = index++;
+            Indices[depth] = index++;
             _interruption.Check();
             if (!(output.Node is { } selection ? WriteNode(selection, step.Node) : WriteObject(output.Record!, new Frame(step.Node, step.Relationship))))
             {
@@ -115,20 +115,20 @@ internal sealed partial class PlanExecutor<TSink>
             }
         }
 
-        _state.Depth = depth;
-        _sink.Raw("]"u8);
+        Depth = depth;
+        Sink.Raw("]"u8);
         return true;
     }
 
     private bool WriteEdges(ObjectOutput output, Window window)
     {
-        _sink.Raw("["u8);
-        var depth = _state.Depth++;
+        Sink.Raw("["u8);
+        var depth = Depth++;
         var count = window.Computed?.Rows.Count ?? window.Count;
         for (var i = 0; i < count; i++)
         {
-            _sink.Raw(i == 0 ? ""u8 : ","u8);
-            _state.Indices[depth] = i;
+            Sink.Raw(i == 0 ? ""u8 : ","u8);
+            Indices[depth] = i;
             _interruption.Check();
             var step = window.Computed is null ? window.Steps[i] : new Step(-1, -1);
             var frame = new Frame(step.Node, step.Relationship) { Window = window, ComputedRow = i, Members = window.Computed?.Rows[i] };
@@ -138,8 +138,8 @@ internal sealed partial class PlanExecutor<TSink>
             }
         }
 
-        _state.Depth = depth;
-        _sink.Raw("]"u8);
+        Depth = depth;
+        Sink.Raw("]"u8);
         return true;
     }
 
@@ -152,7 +152,7 @@ internal sealed partial class PlanExecutor<TSink>
                 return false;
             }
 
-            _sink.Text(System.Text.Encoding.ASCII.GetBytes(page.Cursors[row]), isClean: true);
+            Sink.Text(System.Text.Encoding.ASCII.GetBytes(page.Cursors[row]), isClean: true);
             return true;
         }
 
@@ -163,7 +163,7 @@ internal sealed partial class PlanExecutor<TSink>
     {
         _state.Cursor.Begin(window.Slot.CursorSeal);
         CursorKeys.Write(_graph, window.Slot.Order, row, _state.Cursor);
-        _sink.Text(_state.Cursor.End(), isClean: true);
+        Sink.Text(_state.Cursor.End(), isClean: true);
         return true;
     }
 }

@@ -26,9 +26,9 @@ internal sealed partial class PlanExecutor<TSink>
                 continue;
             }
 
-            _sink.Raw(isFirst ? field.FirstKey : field.Key);
+            Sink.Raw(isFirst ? field.FirstKey : field.Key);
             isFirst = false;
-            var at = _sink.Position;
+            var at = Sink.Position;
             var written = field.Kind switch
             {
                 OutputKind.Text when ((ValueOutput)field).Value is { Subject: Subject.Node, Property: { } property } => WriteText(((TextColumn)columns[property.Index]).Values[place]),
@@ -57,9 +57,9 @@ internal sealed partial class PlanExecutor<TSink>
                 continue;
             }
 
-            _sink.Raw(isFirst ? field.FirstKey : field.Key);
+            Sink.Raw(isFirst ? field.FirstKey : field.Key);
             isFirst = false;
-            var at = _sink.Position;
+            var at = Sink.Position;
             if (!WriteValue(field, frame) && !Written(false, field, at))
             {
                 return false;
@@ -70,14 +70,12 @@ internal sealed partial class PlanExecutor<TSink>
         return true;
     }
 
-    private void CloseObject(bool isEmpty) => _sink.Raw(isEmpty ? "{}"u8 : "}"u8);
-
     private bool WriteValue(Output output, in Frame frame)
     {
         switch (output.Kind)
         {
             case OutputKind.Constant:
-                _sink.Raw(((ConstantOutput)output).Json);
+                Sink.Raw(((ConstantOutput)output).Json);
                 return true;
             case OutputKind.Id:
             case OutputKind.Text:
@@ -123,7 +121,7 @@ internal sealed partial class PlanExecutor<TSink>
             return false;
         }
 
-        _sink.Text(_graph.Text(text), text.IsClean);
+        Sink.Text(_graph.Text(text), text.IsClean);
         return true;
     }
 
@@ -134,7 +132,7 @@ internal sealed partial class PlanExecutor<TSink>
             return false;
         }
 
-        _sink.Int(value);
+        Sink.Int(value);
         return true;
     }
 
@@ -146,13 +144,13 @@ internal sealed partial class PlanExecutor<TSink>
             return false;
         }
 
-        _sink.Raw(output.Names[place]);
+        Sink.Raw(output.Names[place]);
         return true;
     }
 
     private bool WriteItems(ValueRef value, Step row)
     {
-        _sink.Raw("["u8);
+        Sink.Raw("["u8);
         var first = true;
         switch (Values.Find(_graph, value, row, out var place))
         {
@@ -168,13 +166,13 @@ internal sealed partial class PlanExecutor<TSink>
                 foreach (var item in numbers.ItemsOf(place))
                 {
                     Separate(ref first);
-                    _sink.Int(item);
+                    Sink.Int(item);
                 }
 
                 break;
         }
 
-        _sink.Raw("]"u8);
+        Sink.Raw("]"u8);
         return true;
     }
 
@@ -186,15 +184,15 @@ internal sealed partial class PlanExecutor<TSink>
             types |= 1UL << _graph.RelationshipTypes[step.Relationship];
         }
 
-        _sink.Raw("["u8);
+        Sink.Raw("["u8);
         var first = true;
         for (; types != 0; types &= types - 1)
         {
             Separate(ref first);
-            _sink.Raw(output.Names[System.Numerics.BitOperations.TrailingZeroCount(types)]);
+            Sink.Raw(output.Names[System.Numerics.BitOperations.TrailingZeroCount(types)]);
         }
 
-        _sink.Raw("]"u8);
+        Sink.Raw("]"u8);
         return true;
     }
 
@@ -212,8 +210,8 @@ internal sealed partial class PlanExecutor<TSink>
 
     private bool WriteNodes(NodesOutput output, int node)
     {
-        _sink.Raw("["u8);
-        var depth = _state.Depth++;
+        Sink.Raw("["u8);
+        var depth = Depth++;
         int index = 0, previous = -1;
         foreach (var step in _graph.Adjacencies[output.Adjacency.Index].Of(node))
         {
@@ -224,8 +222,8 @@ internal sealed partial class PlanExecutor<TSink>
             }
 
             previous = step.Node;
-            _sink.Raw(index == 0 ? ""u8 : ","u8);
-            _state.Indices[depth] = index++;
+            Sink.Raw(index == 0 ? ""u8 : ","u8);
+            Indices[depth] = index++;
             _interruption.Check();
             if (!WriteNode(output.Selection, step.Node))
             {
@@ -233,20 +231,20 @@ internal sealed partial class PlanExecutor<TSink>
             }
         }
 
-        _state.Depth = depth;
-        _sink.Raw("]"u8);
+        Depth = depth;
+        Sink.Raw("]"u8);
         return true;
     }
 
     private bool WriteRecords(RecordsOutput output, int node)
     {
-        _sink.Raw("["u8);
-        var depth = _state.Depth++;
+        Sink.Raw("["u8);
+        var depth = Depth++;
         var index = 0;
         foreach (var step in _graph.Adjacencies[output.Adjacency.Index].Of(node))
         {
-            _sink.Raw(index == 0 ? ""u8 : ","u8);
-            _state.Indices[depth] = index++;
+            Sink.Raw(index == 0 ? ""u8 : ","u8);
+            Indices[depth] = index++;
             _interruption.Check();
             if (!WriteObject(output.Fields, new Frame(step.Node, step.Relationship)))
             {
@@ -254,8 +252,8 @@ internal sealed partial class PlanExecutor<TSink>
             }
         }
 
-        _state.Depth = depth;
-        _sink.Raw("]"u8);
+        Depth = depth;
+        Sink.Raw("]"u8);
         return true;
     }
 
@@ -264,30 +262,20 @@ internal sealed partial class PlanExecutor<TSink>
         var items = output.Subject == Subject.Relationship
             ? _graph.RelationshipEvidence.Of(row.Relationship)
             : _graph.NodeEvidence.Of(Values.Node(_graph, output.Subject, row));
-        _sink.Raw("["u8);
-        var depth = _state.Depth++;
+        Sink.Raw("["u8);
+        var depth = Depth++;
         for (var i = 0; i < items.Length; i++)
         {
-            _sink.Raw(i == 0 ? ""u8 : ","u8);
-            _state.Indices[depth] = i;
+            Sink.Raw(i == 0 ? ""u8 : ","u8);
+            Indices[depth] = i;
             if (!WriteObject(output.Fields, new Frame(row.Node, row.Relationship) { Evidence = items[i] }))
             {
                 return false;
             }
         }
 
-        _state.Depth = depth;
-        _sink.Raw("]"u8);
+        Depth = depth;
+        Sink.Raw("]"u8);
         return true;
-    }
-
-    private void Separate(ref bool first)
-    {
-        if (!first)
-        {
-            _sink.Raw(","u8);
-        }
-
-        first = false;
     }
 }

@@ -3,43 +3,33 @@ using GraphService.Graph.Store;
 
 namespace GraphService.Graph.Execution;
 
-/// <summary>
-/// Walks a plan over a snapshot and pushes the values into the answer as it meets them. A method that writes returns false when its value is null:
-/// whoever called it takes back what was written and, where null is not allowed, is null itself (spec, Handling Execution Errors).
-/// </summary>
-internal sealed partial class PlanExecutor<TSink>
+/// <summary>Walks a plan over a snapshot and pushes the values into the answer as it meets them.</summary>
+internal sealed partial class PlanExecutor<TSink> : ResultWriter<TSink>
     where TSink : struct, IResultSink
 {
-    private static readonly QueryFault NoValue = new("INTERNAL_SERVER_ERROR", "There is no value for this field, which must not be null.");
-
     private readonly GraphSnapshot _graph;
     private readonly BoundSlot[] _slots;
     private readonly bool[] _conditions;
     private readonly ComputeContext _context;
     private readonly ExecutionState _state;
-    private readonly HashSet<int> _faulted = [];
-    private TSink _sink;
     private Interruption _interruption;
 
-    // Whether a null that is on its way up has its error already.
-    private bool _isExplained;
-
-    public PlanExecutor(ComputeContext context, BoundSlot[] slots, bool[] conditions, ExecutionState state, TSink sink)
+    public PlanExecutor(GraphSnapshot graph, ComputeContext context, BoundSlot[] slots, bool[] conditions, ExecutionState state, TSink sink)
+        : base(sink, state.Indices)
     {
         _context = context;
-        _graph = context.Graph;
+        _graph = graph;
         _slots = slots;
         _conditions = conditions;
         _state = state;
-        _sink = sink;
         _interruption = new Interruption(context.Cancel);
     }
 
     /// <summary>Writes the value of a root field; false when it is null and must not be.</summary>
     public bool WriteRoot(RootOutput root)
     {
-        var at = _sink.Position;
-        _state.Depth = 0;
+        var at = Sink.Position;
+        Depth = 0;
         return Written(root.Access switch
         {
             RootAccess.None => WriteValue(root.Output, new Frame(-1, -1)),
@@ -78,13 +68,13 @@ internal sealed partial class PlanExecutor<TSink>
         }
 
         var selection = ((NodeOutput)root.Output).Selection;
-        _sink.Raw("["u8);
-        _state.Depth = 1;
+        Sink.Raw("["u8);
+        Depth = 1;
         for (var i = 0; i < slot.Ids.Length; i++)
         {
-            _sink.Raw(i == 0 ? ""u8 : ","u8);
-            _state.Indices[0] = i;
-            var at = _sink.Position;
+            Sink.Raw(i == 0 ? ""u8 : ","u8);
+            Indices[0] = i;
+            var at = Sink.Position;
             var node = FindNode(slot.Ids[i], root.Kinds);
             if (node < 0 || !WriteNode(selection, node))
             {
@@ -92,8 +82,8 @@ internal sealed partial class PlanExecutor<TSink>
             }
         }
 
-        _state.Depth = 0;
-        _sink.Raw("]"u8);
+        Depth = 0;
+        Sink.Raw("]"u8);
         return true;
     }
 
@@ -101,44 +91,6 @@ internal sealed partial class PlanExecutor<TSink>
     {
         var node = _graph.FindNode(id);
         return node >= 0 && (kinds >> _graph.Kinds[node] & 1) != 0 ? node : -1;
-    }
-
-    /// <summary>Reports a fault, once for each selection, and is null.</summary>
-    private bool Faulted(Output output, QueryFault fault)
-    {
-        _isExplained = true;
-        if (_faulted.Add(output.Field.Selection))
-        {
-            _sink.Fault(output, _state.Indices.AsSpan(0, _state.Depth), fault);
-        }
-
-        return false;
-    }
-
-    /// <summary>Makes a missing value a null, where null is allowed; elsewhere it is an error (spec, Handling Execution Errors).</summary>
-    private bool Written(bool written, Output output, long at)
-    {
-        if (written)
-        {
-            return true;
-        }
-
-        if (output.IsNonNull)
-        {
-            return !_isExplained && Faulted(output, NoValue);
-        }
-
-        PutNull(at, output.Field.ListDepth);
-        return true;
-    }
-
-    /// <summary>The null may come from within lists: what they count begins anew.</summary>
-    private void PutNull(long at, int depth)
-    {
-        _state.Depth = depth;
-        _isExplained = false;
-        _sink.Truncate(at);
-        _sink.Null();
     }
 }
 

@@ -1,16 +1,25 @@
 using GraphService.Graph.Algorithms;
-using GraphService.Graph.Store;
+using GraphService.Graph.Model;
 
 namespace GraphService.Graph.Query;
 
-/// <summary>What a computed field computes over, for one request.</summary>
-public sealed class ComputeContext(GraphSnapshot graph, Lazy<GraphAlgorithms> algorithms, long maxVisited, CancellationToken cancel)
+/// <summary>What a computed field computes over, for one request: the same on every store.</summary>
+/// <param name="model">What the graph holds.</param>
+/// <param name="algorithms">Gives the algorithms, perhaps after projecting the graph.</param>
+/// <param name="maxVisited">How many adjacency entries a search may look at.</param>
+/// <param name="cancel">Ends the request.</param>
+public sealed class ComputeContext(GraphModel model, Func<GraphAlgorithms> algorithms, long maxVisited, CancellationToken cancel)
 {
-    public GraphSnapshot Graph { get; } = graph;
+    private GraphAlgorithms? _algorithms;
 
-    public GraphAlgorithms Algorithms => algorithms.Value;
+    public GraphModel Model { get; } = model;
 
-    /// <summary>How many adjacency entries a search may look at.</summary>
+    /// <exception cref="QueryFaultException">They are not ready yet.</exception>
+    public GraphAlgorithms Algorithms => _algorithms ??= algorithms();
+
+    /// <summary>The nodes, by their numbers in the topology.</summary>
+    public NumberedNodes Nodes => Algorithms.Nodes;
+
     public long MaxVisited { get; } = maxVisited;
 
     public CancellationToken Cancel { get; } = cancel;

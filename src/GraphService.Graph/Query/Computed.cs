@@ -1,27 +1,27 @@
 namespace GraphService.Graph.Query;
 
 /// <summary>
-/// A field that needs code: an algorithm over the topology. It knows arguments and node numbers only; what is selected under the nodes that it
-/// gives is expanded by the store. It is called once per parent.
+/// A field that needs code: an algorithm over the topology. It knows arguments and the topology's numbers only; what is selected under the nodes
+/// that it gives is expanded by the store. It is called for each parent, and gives the same for the same.
 /// </summary>
 public abstract class ComputedField
 {
     /// <summary>
     /// The value: null, long, double, string, bool, <see cref="NodeRef"/>, <see cref="RelationshipRef"/>, an object as object?[] of its
-    /// members, a list as List&lt;object?&gt;, a page of a connection as <see cref="ComputedPage"/>; for <see cref="ComputedSource"/>: int[] of node numbers.
+    /// members, a list as List&lt;object?&gt;, a page of a connection as <see cref="ComputedPage"/>; for <see cref="ComputedSource"/>: int[] of nodes in the default order of their table.
     /// </summary>
     /// <param name="context">The graph to compute over.</param>
-    /// <param name="node">The number of the parent node; -1 at the root.</param>
+    /// <param name="parent">The parent node, by its number in the topology; -1 at the root.</param>
     /// <param name="slot">The bound arguments and page.</param>
     /// <param name="needsCount">Whether the total count of a page is selected.</param>
     /// <exception cref="QueryFaultException">The field is refused, or met a bound.</exception>
-    public abstract object? Compute(ComputeContext context, int node, BoundSlot slot, bool needsCount);
+    public abstract object? Compute(ComputeContext context, int parent, BoundSlot slot, bool needsCount);
 }
 
-/// <summary>A node of the answer, by its number in the store.</summary>
-public readonly record struct NodeRef(int Node);
+/// <summary>A node of the answer, by its number in the topology.</summary>
+public readonly record struct NodeRef(int Number);
 
-/// <summary>A relationship of the answer: unique by its ends and type.</summary>
+/// <summary>A relationship of the answer: unique by its ends, which are numbers in the topology, and its type's place in the model.</summary>
 public readonly record struct RelationshipRef(int Start, int Type, int End);
 
 /// <summary>A page of computed rows.</summary>

@@ -17,14 +17,14 @@ internal sealed class IndexField : CodeField
 
     private sealed class Scan : ComputedField
     {
-        public override object? Compute(ComputeContext context, int node, BoundSlot slot, bool needsCount)
+        public override object? Compute(ComputeContext context, int parent, BoundSlot slot, bool needsCount)
         {
-            var graph = context.Graph;
+            var nodes = context.Nodes;
             var (letter, atMost) = ((string, int))slot.Arguments!;
-            var table = graph.Model.Tables.Single(t => t.Label == "Artist");
-            var names = (Graph.Store.TextColumn)graph.NodeColumns[table.Index][table.Property("sortName")!.Index];
-            return graph.DefaultOrders[table.Index].Span.ToArray()
-                .Where(n => Encoding.UTF8.GetString(graph.Text(names.Values[graph.LocalNode(n)])).StartsWith(letter, StringComparison.Ordinal))
+            var sortName = context.Model.Tables.Single(t => t.Label == "Artist").Property("sortName")!;
+            return Enumerable.Range(0, nodes.Count)
+                .Where(n => nodes.Kind(n).Table.Label == "Artist" && Encoding.UTF8.GetString(nodes.Text(n, sortName)).StartsWith(letter, StringComparison.Ordinal))
+                .OrderBy(nodes.Rank)
                 .Take(atMost)
                 .ToArray();
         }

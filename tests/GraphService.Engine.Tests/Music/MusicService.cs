@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GraphService.Engine.Pipeline;
+using GraphService.Graph.Execution;
 using GraphService.GraphQL.Execution;
 using GraphService.GraphQL.Transport;
 using GraphService.GraphQL.Validation;
@@ -17,7 +18,7 @@ internal sealed class MusicService
             Graphs.Publish(graph.Load());
         }
 
-        Engine = new QueryEngine(MusicDomain.Instance, Graphs, limits ?? new EngineLimits(), validation: validation);
+        Engine = new QueryEngine(MusicDomain.Instance, new EmbeddedStore<ResponseSink>(Graphs), limits ?? new EngineLimits(), validation: validation);
     }
 
     public GraphHolder Graphs { get; }

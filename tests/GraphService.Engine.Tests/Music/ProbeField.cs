@@ -21,7 +21,7 @@ internal sealed class ProbeField : CodeField
 
     private sealed class Echo : ComputedField
     {
-        public override object? Compute(ComputeContext context, int node, BoundSlot slot, bool needsCount)
+        public override object? Compute(ComputeContext context, int parent, BoundSlot slot, bool needsCount)
         {
             context.Cancel.ThrowIfCancellationRequested();
             if (slot.Arguments is Failure)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using GraphService.Engine.Pipeline;
 using GraphService.Engine.Schema;
 using GraphService.Films.Derivations;
+using GraphService.Graph.Execution;
 using GraphService.Graph.Files;
 using GraphService.Graph.Store;
 using GraphService.GraphQL.Execution;
@@ -32,7 +33,7 @@ internal sealed class FilmService
         var graphs = new GraphHolder(FilmDomain.Topology(Domain));
         var snapshot = GraphLoader.Load(folder, Domain.Model, new FilmDerivation());
         graphs.Publish(snapshot);
-        return new FilmService(new QueryEngine(Domain, graphs, limits ?? new EngineLimits()), snapshot.Summary);
+        return new FilmService(new QueryEngine(Domain, new EmbeddedStore<ResponseSink>(graphs), limits ?? new EngineLimits()), snapshot.Summary);
     }
 
     /// <summary>The response to a request, byte for byte.</summary>

@@ -50,7 +50,9 @@ public sealed class TopologyTests
     public void The_snapshot_s_nodes_are_found_again()
     {
         using var memory = new SectionAllocator();
-        Assert.Equal([4, 0, 5, 3, 2, 1], Topology.SnapshotNodes(Snapshot(memory)));
+        var nodes = new SnapshotNodes(Snapshot(memory));
+        Assert.Equal([4, 0, 5, 3, 2, 1], Enumerable.Range(0, nodes.Count).Select(nodes.Node));
+        Assert.All(Enumerable.Range(0, nodes.Count), number => Assert.Equal(number, nodes.Number(nodes.Node(number))));
     }
 
     [Fact]
@@ -87,7 +89,7 @@ public sealed class TopologyTests
             TableOf = memory.Copy<byte>([0, 0, 0, 1, 1, 2]),
             NodeColumns = [[], [new IntListColumn(memory.Copy<long>([0, 2, 3]), memory.Copy<int>([2015, 2016, 2017]))], []],
             DefaultOrders = [],
-            Ranks = default,
+            Ranks = memory.Copy<int>([0, 1, 0, 1, 2, 0]),
             NodeEvidence = new EvidenceColumn(default, default),
             FirstRelationships = [0, 1, 5, 7],
             Degrees = default,

@@ -11,7 +11,8 @@ namespace GraphService.Graph.Tests.Execution;
 /// <summary>A request allocates for itself, never for a row: a page of 200 costs the memory of a page of 10.</summary>
 public class AllocationTests
 {
-    private static readonly GraphSnapshot Graph = WorksPlan.Graph(works: 220);
+    private static readonly GraphOperation Operation = new([WorksPlan.Root]);
+    private static readonly EmbeddedStore<CountingSink> Store = Serving(WorksPlan.Graph(works: 220));
     private static readonly Property Title = TestModels.Films.Tables[1].Property("title")!;
     private static readonly Property Year = TestModels.Films.Tables[1].Property("year")!;
 
@@ -44,6 +45,13 @@ public class AllocationTests
         Assert.InRange(tally.Bytes, 200 * 1_000, long.MaxValue);
     }
 
+    private static EmbeddedStore<CountingSink> Serving(GraphSnapshot graph)
+    {
+        var graphs = new GraphHolder(new TopologyModel { Types = [], Near = TestModels.Films.Tables[0], Far = TestModels.Films.Tables[1] });
+        graphs.Publish(graph);
+        return new EmbeddedStore<CountingSink>(graphs);
+    }
+
     private static BoundSlot[] Bound(BoundSlot works) => [works, WorksPlan.Page(WorksPlan.CastOrder, 3), WorksPlan.Page(WorksPlan.CreditOrder, 4, isDefault: false)];
 
     // Each kind of predicate once; all works pass.
@@ -63,8 +71,8 @@ public class AllocationTests
 
     private static long Run(BoundSlot[] slots, CountingSink.Tally tally)
     {
-        var context = new ComputeContext(Graph, new Lazy<GraphAlgorithms>(() => throw new InvalidOperationException("No algorithm is asked for.")), long.MaxValue, CancellationToken.None);
-        using var execution = new EmbeddedExecution<CountingSink>(context, slots, [], new CountingSink(tally));
+        var request = new GraphRequest(Operation, slots, [], long.MaxValue);
+        using var execution = Store.BeginAsync(request, new CountingSink(tally), CancellationToken.None).AsTask().GetAwaiter().GetResult();
         Assert.True(execution.WriteRoot(WorksPlan.Root));
         return tally.Bytes;
     }

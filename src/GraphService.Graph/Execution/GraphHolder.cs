@@ -1,7 +1,7 @@
 using GraphService.Graph.Algorithms;
 using GraphService.Graph.Store;
 
-namespace GraphService.Engine.Pipeline;
+namespace GraphService.Graph.Execution;
 
 /// <summary>The graph that is served now. A request takes a lease on it, so that it sees one graph while another may take its place.</summary>
 public sealed class GraphHolder(TopologyModel topology)
@@ -12,11 +12,8 @@ public sealed class GraphHolder(TopologyModel topology)
     public bool IsReady => _current is not null;
 
     /// <summary>Puts a graph in the place of the current one, whose memory goes when its last request ends.</summary>
-    public void Publish(GraphSnapshot snapshot)
-    {
-        var graph = new LoadedGraph(snapshot, new Lazy<GraphAlgorithms>(() => new GraphAlgorithms(snapshot, topology)));
-        Interlocked.Exchange(ref _current, graph)?.Snapshot.Retire();
-    }
+    public void Publish(GraphSnapshot snapshot) =>
+        Interlocked.Exchange(ref _current, new LoadedGraph(snapshot, topology))?.Snapshot.Retire();
 
     /// <summary>A lease on the current graph, to be released; null when there is none.</summary>
     internal LoadedGraph? Acquire()
@@ -34,4 +31,18 @@ public sealed class GraphHolder(TopologyModel topology)
 }
 
 /// <summary>A graph, and the algorithms over its topology, which is projected when it is first needed.</summary>
-internal sealed record LoadedGraph(GraphSnapshot Snapshot, Lazy<GraphAlgorithms> Algorithms);
+internal sealed class LoadedGraph
+{
+    private readonly Lazy<GraphAlgorithms> _algorithms;
+
+    public LoadedGraph(GraphSnapshot snapshot, TopologyModel topology)
+    {
+        Snapshot = snapshot;
+        _algorithms = new Lazy<GraphAlgorithms>(() => new GraphAlgorithms(snapshot, topology));
+        Algorithms = () => _algorithms.Value;
+    }
+
+    public GraphSnapshot Snapshot { get; }
+
+    public Func<GraphAlgorithms> Algorithms { get; }
+}
