@@ -32,6 +32,9 @@ public sealed record CypherClientOptions
     /// <summary>A connection that was idle for longer is tried before it is used.</summary>
     public TimeSpan LivenessCheckAfter { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a statement is tried again after a failure that may pass, within its own time; zero: never.</summary>
+    public TimeSpan RetryFor { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Rows asked for at once; the next ones are asked for when these have been taken.</summary>
     public int FetchSize { get; init; } = 1000;
 

@@ -1,0 +1,185 @@
+using GraphService.Neo4j.Bolt.Connections;
+
+namespace GraphService.Neo4j.Bolt.Pool;
+
+/// <summary>The connections to one server: the one given back last is used first, so that the others can grow old and be closed.</summary>
+#pragma warning disable CA1001 // A semaphore whose wait handle nobody asks for holds nothing to dispose, and callers may still use it.
+internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings settings, LoginGate gate)
+#pragma warning restore CA1001
+{
+    private readonly Lock _lock = new();
+    private readonly List<BoltConnection> _idle = [];
+    private readonly SemaphoreSlim _slots = new(settings.Options.MaxConnections);
+    private readonly TimeProvider _time = settings.Time;
+    private long _bornAfter = -1;
+    private bool _closed;
+
+    public ServerAddress Address => address;
+
+    /// <summary>How many connections are in use.</summary>
+    public int InUse => settings.Options.MaxConnections - _slots.CurrentCount;
+
+    /// <summary>A connection that is ready for a statement; it must be given back (<see cref="Release"/>).</summary>
+    public async ValueTask<BoltConnection> AcquireAsync(long deadline, CancellationToken cancel)
+    {
+        long until = Math.Min(deadline, _time.After(settings.Options.AcquisitionTimeout));
+        if (!await _slots.WaitAsync(Wait(until), cancel).ConfigureAwait(false))
+        {
+            throw new CypherException(
+                CypherFailure.Unavailable,
+                $"All {settings.Options.MaxConnections} connections to {address} are in use, and none became free in time. Allow more connections, or fewer requests at once.");
+        }
+        try
+        {
+            while (TryTakeIdle() is { } connection)
+            {
+                if (await IsFitAsync(connection).ConfigureAwait(false))
+                {
+                    return connection;
+                }
+                Drop(connection, "it was closed by the server, or is too old.");
+            }
+            return await OpenAsync(deadline, cancel).ConfigureAwait(false);
+        }
+        catch
+        {
+            _slots.Release();
+            throw;
+        }
+    }
+
+    /// <summary>Takes a connection back.</summary>
+    public void Release(BoltConnection connection)
+    {
+        bool keep = connection.IsUsable && !IsTooOld(connection);
+        if (keep)
+        {
+            connection.IdleSince = _time.Milliseconds();
+            lock (_lock)
+            {
+                keep = !_closed;
+                if (keep)
+                {
+                    _idle.Add(connection);
+                }
+            }
+        }
+        if (!keep)
+        {
+            Drop(connection, connection.IsUsable ? "it has grown too old." : "its last statement left it unusable.");
+        }
+        DropOldest();
+        _slots.Release();
+    }
+
+    /// <summary>A connection was lost: closes the idle ones that the server has closed too.</summary>
+    public void Prune()
+    {
+        List<BoltConnection> gone;
+        lock (_lock)
+        {
+            gone = _idle.FindAll(static connection => !connection.IsQuiet());
+            _idle.RemoveAll(gone.Contains);
+        }
+        foreach (BoltConnection connection in gone)
+        {
+            Drop(connection, "it was closed by the server.");
+        }
+    }
+
+    /// <summary>The connections opened so far are not used again.</summary>
+    public void Expire() => Volatile.Write(ref _bornAfter, _time.Milliseconds());
+
+    /// <summary>Closes the idle connections; those in use are closed when they are given back.</summary>
+    public async ValueTask CloseAsync()
+    {
+        List<BoltConnection> idle;
+        lock (_lock)
+        {
+            _closed = true;
+            idle = [.. _idle];
+            _idle.Clear();
+        }
+        foreach (BoltConnection connection in idle)
+        {
+            await connection.CloseAsync().ConfigureAwait(false);
+        }
+    }
+
+    private BoltConnection? TryTakeIdle()
+    {
+        lock (_lock)
+        {
+            if (_idle.Count == 0)
+            {
+                return null;
+            }
+            BoltConnection connection = _idle[^1];
+            _idle.RemoveAt(_idle.Count - 1);
+            return connection;
+        }
+    }
+
+    private async ValueTask<bool> IsFitAsync(BoltConnection connection)
+    {
+        if (IsTooOld(connection) || !connection.IsQuiet())
+        {
+            return false;
+        }
+        bool rested = _time.Milliseconds() - connection.IdleSince >= (long)settings.Options.LivenessCheckAfter.TotalMilliseconds;
+        return !rested || await connection.TryResetAsync().ConfigureAwait(false);
+    }
+
+    private bool IsTooOld(BoltConnection connection)
+    {
+        return connection.Born <= Volatile.Read(ref _bornAfter)
+            || _time.Milliseconds() - connection.Born > (long)settings.Options.ConnectionLifetime.TotalMilliseconds;
+    }
+
+    /// <summary>The one that has been idle longest is seldom reached from the other end.</summary>
+    private void DropOldest()
+    {
+        BoltConnection? oldest = null;
+        lock (_lock)
+        {
+            if (_idle.Count > 1 && IsTooOld(_idle[0]))
+            {
+                oldest = _idle[0];
+                _idle.RemoveAt(0);
+            }
+        }
+        if (oldest is not null)
+        {
+            Drop(oldest, "it has grown too old.");
+        }
+    }
+
+    private void Drop(BoltConnection connection, string reason)
+    {
+        settings.Log.Dropped(address, reason);
+        connection.Dispose();
+    }
+
+    private async ValueTask<BoltConnection> OpenAsync(long deadline, CancellationToken cancel)
+    {
+        TimeSpan most = settings.Options.ConnectTimeout;
+        int wait = Math.Min(Wait(deadline) is >= 0 and var left ? left : int.MaxValue, (int)Math.Min(most.TotalMilliseconds, int.MaxValue));
+        using CancellationTokenSource timeout = new(TimeSpan.FromMilliseconds(wait), _time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
+        try
+        {
+            return await gate.OpenAsync(address, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (!cancel.IsCancellationRequested)
+        {
+            ConnectionLoss loss = _time.Milliseconds() >= deadline ? ConnectionLoss.Deadline : ConnectionLoss.Closed;
+            throw new ConnectionLostException(loss, $"{address} did not take a connection and a login within {wait / 1000.0:0.#} seconds.", e);
+        }
+    }
+
+    /// <summary>Milliseconds until then, as the framework counts them: -1 is for ever.</summary>
+    private int Wait(long until)
+    {
+        return until == Clock.Never ? Timeout.Infinite : (int)Math.Clamp(until - _time.Milliseconds(), 0, int.MaxValue);
+    }
+}
