@@ -11,6 +11,17 @@ public static class StoredNames
     /// <summary>The one node that says which slot is served (<c>slot</c>), counts the generations (<c>n</c>), says whether the other slot is still whole (<c>kept</c>), and holds the totals (<see cref="Total"/>).</summary>
     public const string Version = "GraphVersion";
 
+    /// <summary>The property of the version node that tells its graph from others: a hash of what was loaded. With the generation's number it tells generations apart even after a database was wiped.</summary>
+    public const string Fingerprint = "of";
+
+    /// <summary>The property of the version node that says in which form the graph is stored; statements of this program read <see cref="FormatVersion"/> only.</summary>
+    public const string Format = "format";
+
+    public const long FormatVersion = 1;
+
+    /// <summary>The property of the version node that holds the number of served relationships.</summary>
+    public const string Relationships = "relationships";
+
     /// <summary>A node for each import that is under way, by slot: whose fingerprint it has (<c>of</c>) and how many batches are in (<c>done</c>).</summary>
     public const string Import = "GraphImport";
 

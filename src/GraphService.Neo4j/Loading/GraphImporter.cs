@@ -1,0 +1,197 @@
+using GraphService.Graph.Store;
+
+namespace GraphService.Neo4j.Loading;
+
+/// <summary>
+/// Loads a graph into the slot that is not served, serves it, and removes the old one after a grace period. Nothing that is served changes before the
+/// new graph is whole. Killed at any point and run again, it goes on where it was.
+/// </summary>
+public sealed class GraphImporter
+{
+    private readonly ImportOptions _options;
+    private readonly IProgress<ImportProgress> _progress;
+    private readonly TimeProvider _time;
+    private readonly Statements _statements;
+    private readonly ImportState _state;
+
+    /// <summary>Prepares an import.</summary>
+    /// <param name="client">The database.</param>
+    /// <param name="options">How long to wait before the old graph is removed.</param>
+    /// <param name="progress">Is told how far it is, on the thread that works.</param>
+    /// <param name="time">The clock.</param>
+    public GraphImporter(ICypherClient client, ImportOptions options, IProgress<ImportProgress> progress, TimeProvider time)
+    {
+        (_options, _progress, _time) = (options, progress, time);
+        _statements = new Statements(client, time);
+        _state = new ImportState(_statements);
+    }
+
+    /// <summary>Loads a graph.</summary>
+    /// <param name="graph">The graph; nothing else reads it meanwhile.</param>
+    /// <param name="source">Tells its files from others: <see cref="Fingerprint.OfFolder"/>.</param>
+    /// <param name="cancel">Stops between two batches; the next run goes on there.</param>
+    /// <exception cref="UnfitGraphException">The database cannot hold it.</exception>
+    /// <exception cref="CypherException">The server refused, or has gone away.</exception>
+    /// <exception cref="ImportException">Something else writes there at the same time.</exception>
+    public async Task<ImportResult> ImportAsync(GraphSnapshot graph, string source, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var faults = ReservedNames.Faults(graph).ToList();
+        if (faults.Count > 0)
+        {
+            throw new UnfitGraphException(faults);
+        }
+
+        foreach (var constraint in SchemaStatements.Constraints())
+        {
+            await _statements.RunAsync(constraint, NoParameters.Instance, cancel);
+        }
+
+        await _state.TakeOverAsync(cancel);
+        var version = await _state.ReadVersionAsync(cancel);
+        var slot = version.Slot?.Other ?? GraphSlot.A;
+        var plan = new LoadPlan(graph, slot);
+        var of = Fingerprint.Of(source, plan, slot);
+        var result = new ImportResult(version.Fingerprint == of, version.Number, 0, 0, 0, TimeSpan.Zero);
+        if (version.Fingerprint != of)
+        {
+            await RetireAsync(version, cancel);
+            result = await LoadAsync(graph, slot, plan, of, cancel);
+            version = await _state.ReadVersionAsync(cancel);
+            result = result with { Generation = version.Number };
+        }
+
+        await RetireAsync(version, cancel);
+        return result;
+    }
+
+    private async Task<ImportResult> LoadAsync(GraphSnapshot graph, GraphSlot slot, LoadPlan plan, string of, CancellationToken cancel)
+    {
+        var done = await PrepareAsync(slot, of, cancel);
+        var start = _time.GetTimestamp();
+        var written = new Counts(plan);
+        var found = new Counts(plan);
+        var batches = 0L;
+        foreach (var batch in Batch.Of(plan.Steps))
+        {
+            batches++;
+            if (batch.Number < done)
+            {
+                found.Add(batch);
+                continue;
+            }
+
+            await _state.WriteAsync(slot, of, batch, cancel);
+            written.Add(batch);
+            var isRelationships = batch.Step.IsRelationships;
+            _progress.Report(new ImportProgress(
+                isRelationships ? ImportPhase.Relationships : ImportPhase.Nodes, written.Of(isRelationships) + found.Of(isRelationships), written.TotalOf(isRelationships)));
+        }
+
+        var writing = _time.GetElapsedTime(start);
+        await IndexAsync(graph, cancel);
+        await _state.FlipAsync(slot, of, batches, VersionEntries(graph, slot, of), cancel);
+        return new ImportResult(false, 0, written.Of(false), written.Of(true), found.Of(false) + found.Of(true), writing);
+    }
+
+    /// <summary>How many batches are in the slot already; it is emptied where it holds anything else.</summary>
+    private async Task<long> PrepareAsync(GraphSlot slot, string of, CancellationToken cancel)
+    {
+        var mark = await _state.ReadMarkAsync(slot, cancel);
+        if (mark?.Of == of)
+        {
+            return mark.Done;
+        }
+
+        if (mark is not null)
+        {
+            await _state.DeleteMarkAsync(slot, cancel);
+        }
+
+        if (!await _state.IsEmptyAsync(slot, cancel))
+        {
+            await _state.EmptyAsync(slot, gone => _progress.Report(new ImportProgress(ImportPhase.Clearing, gone, 0)), cancel);
+        }
+
+        await _state.CreateMarkAsync(slot, of, cancel);
+        return 0;
+    }
+
+    private async Task IndexAsync(GraphSnapshot graph, CancellationToken cancel)
+    {
+        _progress.Report(new ImportProgress(ImportPhase.Indexes, 0, 0));
+        foreach (var index in SchemaStatements.Indexes(graph.Model))
+        {
+            await _statements.RunAsync(index, NoParameters.Instance, cancel);
+        }
+
+        await _statements.RunAsync(ImportStatements.AwaitIndexes, new ImportParameters([new("seconds", 86_400L)]), cancel);
+    }
+
+    /// <summary>Removes what the slot that is not served still holds of the graph before, once nobody reads it.</summary>
+    private async Task RetireAsync(StoredVersion version, CancellationToken cancel)
+    {
+        if (version.Slot is not { } served)
+        {
+            return;
+        }
+
+        if (version.IsKept)
+        {
+            await WaitAsync(_options.Grace, cancel);
+            await _state.ForgetKeptAsync(cancel);
+            await Task.Delay(_options.Pause, _time, cancel);
+        }
+
+        // A mark: another import was killed while it filled the slot.
+        if (await _state.ReadMarkAsync(served.Other, cancel) is null && !await _state.IsEmptyAsync(served.Other, cancel))
+        {
+            await _state.EmptyAsync(served.Other, gone => _progress.Report(new ImportProgress(ImportPhase.Emptying, gone, 0)), cancel);
+        }
+    }
+
+    private async Task WaitAsync(TimeSpan grace, CancellationToken cancel)
+    {
+        var second = TimeSpan.FromSeconds(1);
+        for (var waited = TimeSpan.Zero; waited < grace; waited += second)
+        {
+            _progress.Report(new ImportProgress(ImportPhase.Grace, (long)waited.TotalSeconds, (long)grace.TotalSeconds));
+            await Task.Delay(grace - waited < second ? grace - waited : second, _time, cancel);
+        }
+    }
+
+    private static List<KeyValuePair<string, object?>> VersionEntries(GraphSnapshot graph, GraphSlot slot, string of) =>
+    [
+        new("id", "main"),
+        new("slot", slot.Served),
+        new(StoredNames.Fingerprint, of),
+        new(StoredNames.Format, StoredNames.FormatVersion),
+        new(StoredNames.Relationships, graph.Model.RelationshipTypes.Where(t => !t.IsHidden)
+            .Sum(t => (long)graph.FirstRelationships[t.Index + 1] - graph.FirstRelationships[t.Index])),
+        .. graph.Model.Kinds.Select(kind => new KeyValuePair<string, object?>(
+            StoredNames.Total(kind), (long)graph.Summary.NodesByKind.First(k => k.Key == kind.Name).Value)),
+    ];
+
+    /// <summary>Nodes and relationships apart.</summary>
+    private sealed class Counts(LoadPlan plan)
+    {
+        private long _nodes;
+        private long _relationships;
+
+        public long Of(bool isRelationships) => isRelationships ? _relationships : _nodes;
+
+        public long TotalOf(bool isRelationships) => plan.Steps.Where(step => step.IsRelationships == isRelationships).Sum(step => (long)step.Count);
+
+        public void Add(Batch batch)
+        {
+            if (batch.Step.IsRelationships)
+            {
+                _relationships += batch.Count;
+            }
+            else
+            {
+                _nodes += batch.Count;
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using GraphService.Graph.Model;
+using GraphService.Graph.Store;
+
+namespace GraphService.Neo4j.Loading;
+
+/// <summary>The steps that write a graph into a slot: nodes, then relationships.</summary>
+internal sealed class LoadPlan
+{
+    private const byte Hidden = byte.MaxValue;
+    private readonly GraphSnapshot _graph;
+    private readonly GraphSlot _slot;
+
+    public LoadPlan(GraphSnapshot graph, GraphSlot slot)
+    {
+        (_graph, _slot) = (graph, slot);
+        Steps = [.. NodeSteps().Concat(RelationshipSteps()).Where(step => step.Count > 0)];
+    }
+
+    public IReadOnlyList<LoadStep> Steps { get; }
+
+    private IEnumerable<LoadStep> NodeSteps()
+    {
+        foreach (var table in _graph.Model.Tables)
+        {
+            var kinds = _graph.Model.Kinds.Where(k => k.Table == table);
+            foreach (var kind in kinds)
+            {
+                yield return new NodeStep(_graph, table, _slot.Served, kind.Labels, NodesOf(table, (byte)kind.Index));
+            }
+
+            if (table.IsHidden)
+            {
+                yield return new NodeStep(_graph, table, _slot.Rest, [table.Label], NodesOf(table, Hidden));
+            }
+        }
+
+        var unserved = _graph.Unserved;
+        var unknown = new UnknownProperties(_graph, []);
+        yield return new UnservedNodeStep(_graph, _slot.Rest, unknown);
+        var extras = ToList(unserved.OnNodes).ToLookup(values => LabelOf(values.Owner));
+        foreach (var label in new[] { _slot.Served, _slot.Rest })
+        {
+            yield return new NodeExtrasStep(_graph, label, [.. extras[label]], unknown);
+        }
+    }
+
+    private IEnumerable<LoadStep> RelationshipSteps()
+    {
+        var extras = ToList(_graph.Unserved.OnRelationships).ToLookup(values => _graph.RelationshipTypes[values.Owner]);
+        foreach (var type in _graph.Model.RelationshipTypes)
+        {
+            var numbers = Enumerable.Range(_graph.FirstRelationships[type.Index], _graph.FirstRelationships[type.Index + 1] - _graph.FirstRelationships[type.Index]);
+            var unknown = new UnknownProperties(_graph, extras[(byte)type.Index]);
+            foreach (var (start, end, rows) in ByLabels(numbers, r => LabelOf(_graph.Starts[r]), r => LabelOf(_graph.Ends[r])))
+            {
+                yield return new RelationshipStep(_graph, type, start, end, rows, unknown.Any ? unknown : null);
+            }
+        }
+
+        var unserved = _graph.Unserved;
+        var places = Enumerable.Range(0, (int)unserved.Relationships.Length);
+        foreach (var (start, end, rows) in ByLabels(places, r => LabelOf(unserved.Relationships[r].Start), r => LabelOf(unserved.Relationships[r].End)))
+        {
+            yield return new UnservedRelationshipStep(_graph, start, end, rows, new UnknownProperties(_graph, []));
+        }
+    }
+
+    private int[] NodesOf(NodeTable table, byte kind)
+    {
+        var range = _graph.Tables[table.Index];
+        return [.. Enumerable.Range(range.First, range.Count).Where(node => _graph.Kinds[node] == kind)];
+    }
+
+    private string LabelOf(int node) => _graph.Kinds[node] == Hidden ? _slot.Rest : _slot.Served;
+
+    private string LabelOf(TextRef id) => _graph.FindNode(_graph.Text(id)) >= 0 ? _slot.Served : _slot.Rest;
+
+    // A statement looks its nodes up by one label each, and thus by one index.
+    private IEnumerable<(string Start, string End, int[] Rows)> ByLabels(IEnumerable<int> rows, Func<int, string> startOf, Func<int, string> endOf)
+    {
+        var groups = rows.ToLookup(row => (startOf(row), endOf(row)));
+        foreach (var start in new[] { _slot.Served, _slot.Rest })
+        {
+            foreach (var end in new[] { _slot.Served, _slot.Rest })
+            {
+                yield return (start, end, [.. groups[(start, end)]]);
+            }
+        }
+    }
+
+    private static List<UnservedValues> ToList(Section<UnservedValues> section)
+    {
+        var list = new List<UnservedValues>(checked((int)section.Length));
+        for (var i = 0L; i < section.Length; i++)
+        {
+            list.Add(section[i]);
+        }
+
+        return list;
+    }
+}

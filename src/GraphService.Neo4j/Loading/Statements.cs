@@ -1,0 +1,42 @@
+namespace GraphService.Neo4j.Loading;
+
+/// <summary>
+/// Runs the statements of an import, again when the server was away or its answer was lost: each of them does nothing where it has been done already.
+/// </summary>
+internal sealed class Statements(ICypherClient client, TimeProvider time)
+{
+    private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(10);
+
+    // About a minute in all: a server that is restarted is back by then.
+    private static readonly double[] s_delays = [0.25, 0.5, 1, 2, 4, 8, 15, 30];
+    private bool _hasAnswered;
+
+    /// <summary>The rows of a short answer.</summary>
+    public async Task<SmallAnswer> AskAsync(CypherStatement statement, ICypherParameters parameters, CancellationToken cancel)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                var answer = new SmallAnswer();
+                await client.RunAsync(statement, parameters, answer, new CypherRun(AccessMode.Write, s_timeout), cancel);
+                _hasAnswered = true;
+                return answer;
+            }
+            catch (CypherException failure) when (IsPassing(failure) && attempt < s_delays.Length)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(s_delays[attempt]), time, cancel);
+            }
+        }
+    }
+
+    /// <summary>Runs a statement that may take as long as it needs.</summary>
+    public async Task RunAsync(CypherStatement statement, ICypherParameters parameters, CancellationToken cancel)
+    {
+        await client.RunAsync(statement, parameters, new SmallAnswer(), new CypherRun(AccessMode.Write, Timeout.InfiniteTimeSpan), cancel);
+        _hasAnswered = true;
+    }
+
+    // A server that never answered is more likely not there than away.
+    private bool IsPassing(CypherException failure) => _hasAnswered && failure.Failure is CypherFailure.Unavailable or CypherFailure.OutcomeUnknown;
+}
