@@ -61,7 +61,8 @@ internal sealed record Composition(IRequestExecutor Executor, string Summary, IR
         return unserved.Count <= MaxUnserved ? [.. shown] : [.. shown, string.Create(CultureInfo.InvariantCulture, $"and {unserved.Count - MaxUnserved:N0} more")];
     }
 
-    private static string Describe(GraphLoadException faulty, string folder)
+    /// <summary>The faults of a graph folder.</summary>
+    public static string Describe(GraphLoadException faulty, string folder)
     {
         // The message ends with the last fault unless it leaves some out.
         var showsAll = faulty.Faults is [.., var last] && faulty.Message.EndsWith(last.ToString(), StringComparison.Ordinal);

@@ -8,6 +8,7 @@ var root = new RootCommand("A GraphQL server over a graph of films.")
     serve.Create(),
     SchemaCommand.Create(),
     ValidateCommand.Create(),
+    new ImportCommand(settings).Create(),
 };
 serve.AddTo(root); // no verb is serve
 

@@ -8,6 +8,7 @@ namespace GraphService.Neo4j.Loading;
 /// </summary>
 public sealed class GraphImporter
 {
+    private const int MaxFaults = 1000;
     private readonly ImportOptions _options;
     private readonly IProgress<ImportProgress> _progress;
     private readonly TimeProvider _time;
@@ -36,7 +37,7 @@ public sealed class GraphImporter
     public async Task<ImportResult> ImportAsync(GraphSnapshot graph, string source, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var faults = ReservedNames.Faults(graph).ToList();
+        var faults = ReservedNames.Faults(graph).Concat(IndexLimits.Faults(graph)).Take(MaxFaults).ToList();
         if (faults.Count > 0)
         {
             throw new UnfitGraphException(faults);

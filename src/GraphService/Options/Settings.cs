@@ -17,7 +17,7 @@ internal sealed record Settings(GraphOptions Graph, LimitsOptions Limits, Engine
                 configuration.GetSection(LimitsOptions.Section).Get<EngineLimits>() ?? new(),
                 configuration.GetSection(CorsOptions.Section).Get<CorsOptions>() ?? new(),
                 ListenOptions.Read(configuration));
-            var faults = settings.Limits.Faults().Concat(settings.Engine.Faults(LimitsOptions.Section)).Concat(settings.Cors.Faults()).Concat(settings.Listen.Faults()).ToList();
+            var faults = settings.Graph.Neo4j.Faults().Concat(settings.Limits.Faults()).Concat(settings.Engine.Faults(LimitsOptions.Section)).Concat(settings.Cors.Faults()).Concat(settings.Listen.Faults()).ToList();
             return faults.Count == 0 ? settings : throw new BadInputException(faults);
         }
         catch (InvalidOperationException error)

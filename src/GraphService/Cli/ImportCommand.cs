@@ -1,0 +1,157 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using GraphService.Films;
+using GraphService.Graph.Files;
+using GraphService.Graph.Store;
+using GraphService.Http;
+using GraphService.Neo4j;
+using GraphService.Neo4j.Bolt;
+using GraphService.Neo4j.Loading;
+using GraphService.Options;
+
+namespace GraphService.Cli;
+
+/// <summary>import: loads a graph folder into Neo4j, beside the graph that is served there, and changes over.</summary>
+internal sealed class ImportCommand(IReadOnlyList<string> settingFlags)
+{
+    private static readonly TimeSpan s_margin = TimeSpan.FromSeconds(5);
+
+    private readonly Argument<string?> _folder = new("DIR")
+    {
+        Description = "The graph folder to read; without it the setting Graph:Path, else the seed beside the program.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> _to = new("--to")
+    {
+        Description = "The database: bolt://host:7687 for one server, neo4j:// for a cluster, with +s or +ssc for TLS; without it the setting Graph:Neo4j:Uri. "
+            + "User and password, or a token, are settings: Graph__Neo4j__User and so on in the environment.",
+        HelpName = "URI",
+    };
+
+    private readonly Option<int> _grace = new("--grace")
+    {
+        Description = "How long the graph before stays beside the new one, so that services can change over without a pause. 0: not at all, for when none runs.",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => 30,
+    };
+
+    public Command Create()
+    {
+        var command = new Command("import", "Load a graph folder into Neo4j; the graph that is served there stays until the new one is whole.") { _folder, _to, _grace };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var settings = ReadSettings(parsed);
+        var options = OptionsOf(parsed, settings);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));
+        try
+        {
+            return await ImportAsync(settings, options, stop.Token);
+        }
+        catch (UnfitGraphException unfit)
+        {
+            throw new BadInputException(unfit.Message);
+        }
+        catch (Exception failure) when (failure is CypherException or ImportException)
+        {
+            throw new FailureException($"The import into {settings.Graph.Neo4j.Uri} stopped: {failure.Message} What was served before still is; run the import again to go on where it was.", failure);
+        }
+        catch (OperationCanceledException canceled) when (stop.IsCancellationRequested)
+        {
+            throw new FailureException("Stopped. Run the import again to go on where it was.", canceled);
+        }
+    }
+
+    private static void Stop(PosixSignalContext signal, CancellationTokenSource stop)
+    {
+        // Between two batches, with a word of what to do.
+        signal.Cancel = true;
+        stop.Cancel();
+    }
+
+    private static async Task<int> ImportAsync(Settings settings, ImportOptions options, CancellationToken cancel)
+    {
+        var folder = settings.Graph.FullPath;
+        var graph = Load(folder);
+        await using var client = new BoltClient(settings.Graph.Neo4j.ToClientOptions());
+        var result = await ImportProgressView.ShowAsync(progress =>
+            new GraphImporter(client, options, progress, TimeProvider.System).ImportAsync(graph, Fingerprint.OfFolder(folder), cancel));
+        Console.WriteLine(Describe(result, folder, settings.Graph.Neo4j.Uri!));
+        return ExitCode.Done;
+    }
+
+    private static GraphSnapshot Load(string folder)
+    {
+        try
+        {
+            var time = Stopwatch.StartNew();
+            var graph = Composition.LoadGraph(folder, FilmDomain.Create());
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Read {Composition.Describe(graph.Summary)} from {folder} in {time.Elapsed.TotalSeconds:0.00} s."));
+            foreach (var line in Composition.DescribeUnserved(graph.Summary.Unserved))
+            {
+                Console.Error.WriteLine(line);
+            }
+
+            return graph;
+        }
+        catch (GraphLoadException faulty)
+        {
+            throw new BadInputException(Composition.Describe(faulty, folder));
+        }
+    }
+
+    /// <summary>What was done, in one line.</summary>
+    internal static string Describe(ImportResult result, string folder, string uri)
+    {
+        if (result.WasServed)
+        {
+            return $"{uri} serves the graph of {folder} already, as generation {result.Generation}: nothing was written.";
+        }
+
+        var written = result.Nodes + result.Relationships;
+        var seconds = Math.Max(0.01, result.Writing.TotalSeconds);
+        var found = result.Found > 0 ? string.Create(CultureInfo.InvariantCulture, $", after {result.Found:N0} that an import before had written") : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{uri} serves the graph of {folder} as generation {result.Generation}: {result.Nodes:N0} nodes and {result.Relationships:N0} relationships written in {seconds:0.0} s ({written / seconds:N0} a second){found}.");
+    }
+
+    private Settings ReadSettings(ParseResult parsed)
+    {
+        var to = parsed.GetValue(_to);
+        if (to is not null && Neo4jOptions.UriFault(to) is { } fault)
+        {
+            throw new BadInputException("--to: " + fault);
+        }
+
+        string[] flags =
+        [
+            .. settingFlags,
+            .. parsed.GetValue(_folder) is { } folder ? [$"--{GraphOptions.Section}:{nameof(GraphOptions.Path)}={folder}"] : Array.Empty<string>(),
+            .. to is not null ? [$"--{Neo4jOptions.Section}:{nameof(Neo4jOptions.Uri)}={to}"] : Array.Empty<string>(),
+        ];
+        var settings = Settings.Read(Server.CreateBuilder(flags).Configuration);
+        return string.IsNullOrEmpty(settings.Graph.Neo4j.Uri)
+            ? throw new BadInputException($"Where to? Give --to bolt://localhost:7687, or the setting {Neo4jOptions.Section}:{nameof(Neo4jOptions.Uri)}.")
+            : settings;
+    }
+
+    private ImportOptions OptionsOf(ParseResult parsed, Settings settings)
+    {
+        var grace = parsed.GetValue(_grace);
+        return grace switch
+        {
+            < 0 or > 86_400 => throw new BadInputException($"--grace is {grace}: give seconds, from 0 to 86400."),
+            0 => new ImportOptions(TimeSpan.Zero, TimeSpan.Zero),
+            _ => new ImportOptions(TimeSpan.FromSeconds(grace), settings.Limits.RequestTimeout + s_margin),
+        };
+    }
+}
