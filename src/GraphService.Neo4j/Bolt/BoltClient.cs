@@ -23,14 +23,9 @@ public sealed class BoltClient : ICypherClient
     /// <param name="logger">Hears of connections, retries and refused logins; never of credentials, values or texts of the server.</param>
     /// <exception cref="ArgumentException">The options cannot be used; the message says what to change.</exception>
     public BoltClient(CypherClientOptions options, ILogger? logger = null)
-        : this(options, logger, TimeProvider.System)
-    {
-    }
-
-    internal BoltClient(CypherClientOptions options, ILogger? logger, TimeProvider time)
     {
         OptionsCheck.Check(options);
-        _settings = new ConnectionSettings(options, CypherUri.Parse(options.Uri), time, new BoltLog(logger));
+        _settings = new ConnectionSettings(options, CypherUri.Parse(options.Uri), new BoltLog(logger));
         _gate = new LoginGate(_settings);
         _servers = _settings.Uri.Routed
             ? new Cluster(_settings, _gate)
@@ -44,8 +39,7 @@ public sealed class BoltClient : ICypherClient
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(rows);
-        long begin = _settings.Time.Milliseconds();
-        Call call = new(run.Mode, begin, _settings.Time.After(run.Timeout));
+        Call call = new(run.Mode, _settings.Time.After(run.Timeout));
         for (; ; )
         {
             ObjectDisposedException.ThrowIf(_disposed, this);

@@ -18,12 +18,12 @@ internal sealed partial class BoltLog(ILogger? logger)
     [LoggerMessage(3, LogLevel.Warning, "{Address} refuses the login ({Code}); it is not tried again for {Seconds} seconds.")]
     public partial void Refused(ServerAddress address, string code, int seconds);
 
-    [LoggerMessage(4, LogLevel.Information, "Attempt {Attempt} of a statement failed on {Address}; it is run again in {Delay} ms: {Reason}")]
+    [LoggerMessage(4, LogLevel.Debug, "Attempt {Attempt} of a statement failed on {Address}; it is run again in {Delay} ms: {Reason}")]
     public partial void Retry(int attempt, ServerAddress address, int delay, string reason);
 
     [LoggerMessage(5, LogLevel.Debug, "Routing table of {Router}: readers {Readers}; writers {Writers}; routers {Routers}; for {Seconds} seconds.")]
     public partial void Routed(ServerAddress router, string readers, string writers, string routers, long seconds);
 
-    [LoggerMessage(6, LogLevel.Information, "{Address} gives no routing table: {Reason}")]
+    [LoggerMessage(6, LogLevel.Debug, "{Address} gives no routing table: {Reason}")]
     public partial void NotRouted(ServerAddress address, string reason);
 }

@@ -94,7 +94,7 @@ internal static class FailureCodes
     {
         Remedy.AnotherWriter or Remedy.NewLogin => true,
         Remedy.Again => code == Transient + "Transaction.DeadlockDetected",
-        Remedy.AnotherServer => !resultBegun,
+        Remedy.AnotherServer or Remedy.WithoutBookmarks => !resultBegun,
         _ => false,
     };
 

@@ -4,11 +4,9 @@ using GraphService.Neo4j.Bolt.Routing;
 namespace GraphService.Neo4j.Bolt;
 
 /// <summary>A call of the client, over all of its attempts.</summary>
-internal sealed class Call(AccessMode mode, long begin, long deadline)
+internal sealed class Call(AccessMode mode, long deadline)
 {
     public AccessMode Mode => mode;
-
-    public long Begin => begin;
 
     public long Deadline => deadline;
 
@@ -20,6 +18,9 @@ internal sealed class Call(AccessMode mode, long begin, long deadline)
 
     /// <summary>Where it was made.</summary>
     public ServerAddress Server { get; set; }
+
+    /// <summary>When the first attempt failed.</summary>
+    public long? FirstFailure { get; set; }
 
     /// <summary>Whether it was already run again because of bookmarks: that is done once.</summary>
     public bool DroppedBookmarks { get; set; }
@@ -45,8 +46,10 @@ internal sealed class Retries(ConnectionSettings settings, Servers servers, Book
             _ => false,
         };
         int delay = (int)(Math.Min(LongestDelay, FirstDelay << Math.Min(call.Attempt - 1, 10)) * (0.8 + (0.4 * Random.Shared.NextDouble())));
-        long until = Math.Min(call.Deadline, Clock.Add(call.Begin, (long)settings.Options.RetryFor.TotalMilliseconds));
-        if (!again || settings.Time.Milliseconds() + delay >= until)
+        long now = settings.Time.Milliseconds();
+        call.FirstFailure ??= now;
+        long until = Math.Min(call.Deadline, Clock.Add(call.FirstFailure.Value, (long)settings.Options.RetryFor.TotalMilliseconds));
+        if (!again || now + delay >= until)
         {
             throw Explain(call, failure);
         }

@@ -21,7 +21,7 @@ internal sealed class MessageReader(int maxMessageBytes, int bufferSize = Messag
     private bool _handedOut;
 
     /// <summary>Whether something was received that has not been read, be it a part of a message.</summary>
-    public bool HasBytes => _end > _start || (_assembled.Length > 0 && !_handedOut);
+    public bool HasBytes => _end > _start || _leftOfChunk > 0 || (_assembled.Length > 0 && !_handedOut);
 
     /// <summary>Where to receive: never empty. What was handed out before is no longer valid.</summary>
     public Memory<byte> Room()

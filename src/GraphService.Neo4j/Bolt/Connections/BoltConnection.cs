@@ -49,7 +49,7 @@ internal sealed class BoltConnection : IDisposable
     public long Born { get; }
 
     /// <summary>When it was last given back.</summary>
-    public long IdleSince { get; set; }
+    public long IdleSince { get; private set; }
 
     /// <summary>How far the last run came.</summary>
     public RunProgress Progress { get; private set; }
@@ -75,6 +75,13 @@ internal sealed class BoltConnection : IDisposable
         }
     }
 
+    /// <summary>It was given back.</summary>
+    public void Rest()
+    {
+        IdleSince = _settings.Time.Milliseconds();
+        Progress = RunProgress.NotSent;
+    }
+
     /// <summary>Runs a statement and pushes its rows; the bookmark, if the server gave one.</summary>
     public async ValueTask<string?> RunAsync(RunRequest run, IRowSink rows, long deadline, CancellationToken cancel)
     {
@@ -97,7 +104,8 @@ internal sealed class BoltConnection : IDisposable
                         break;
                     case Step.Pull:
                         // Never ahead of has_more: a PULL that arrives behind the end of the result costs the connection.
-                        Write(Requests.Pull, _settings.Options.FetchSize);
+                        Requests.Pull(_transport.Outgoing, _settings.Options.FetchSize);
+                        _outstanding++;
                         await FlushAsync(cancel).ConfigureAwait(false);
                         break;
                     default:
@@ -264,12 +272,6 @@ internal sealed class BoltConnection : IDisposable
             _transport.Outgoing.Clear();
             throw;
         }
-    }
-
-    private void Write(Action<Chunking.MessageWriter, int> request, int argument)
-    {
-        request(_transport.Outgoing, argument);
-        _outstanding++;
     }
 
     /// <summary>Half a flush cannot be taken back.</summary>

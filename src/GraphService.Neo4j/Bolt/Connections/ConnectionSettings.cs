@@ -3,13 +3,13 @@ using GraphService.Neo4j.Bolt.Messages;
 namespace GraphService.Neo4j.Bolt.Connections;
 
 /// <summary>What all connections of a client share.</summary>
-internal sealed class ConnectionSettings(CypherClientOptions options, CypherUri uri, TimeProvider time, BoltLog log)
+internal sealed class ConnectionSettings(CypherClientOptions options, CypherUri uri, BoltLog log)
 {
     public CypherClientOptions Options => options;
 
     public CypherUri Uri => uri;
 
-    public TimeProvider Time => time;
+    public TimeProvider Time => options.TimeProvider;
 
     public BoltLog Log => log;
 

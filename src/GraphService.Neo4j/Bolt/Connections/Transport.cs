@@ -61,7 +61,7 @@ internal sealed class Transport : IDisposable
     public void Begin(long deadline)
     {
         _deadline = deadline;
-        Watch();
+        _watchdog.Watch(deadline);
     }
 
     /// <summary>The call has ended: the memory is given back, and nothing is waited for.</summary>
@@ -93,6 +93,10 @@ internal sealed class Transport : IDisposable
     public async ValueTask ReceiveAsync(CancellationToken cancel)
     {
         int received;
+        if (SilenceMilliseconds != Clock.Never)
+        {
+            _watchdog.Watch(Math.Min(_deadline, Clock.Add(_time.Milliseconds(), SilenceMilliseconds)));
+        }
         try
         {
             received = await _stream.ReadAsync(Incoming.Room(), cancel).ConfigureAwait(false);
@@ -108,7 +112,8 @@ internal sealed class Transport : IDisposable
         Incoming.Received(received);
         if (SilenceMilliseconds != Clock.Never)
         {
-            Watch();
+            // What the sink does with the rows may take its time.
+            _watchdog.Watch(_deadline);
         }
     }
 
@@ -149,11 +154,6 @@ internal sealed class Transport : IDisposable
         Outgoing.Dispose();
     }
 
-    private void Watch()
-    {
-        _watchdog.Watch(SilenceMilliseconds == Clock.Never ? _deadline : Math.Min(_deadline, Clock.Add(_time.Milliseconds(), SilenceMilliseconds)));
-    }
-
     private ConnectionLostException Lost(Exception? inner)
     {
         if (!_watchdog.HasCut)
@@ -184,7 +184,7 @@ internal sealed class Transport : IDisposable
         {
             await secure.DisposeAsync().ConfigureAwait(false);
             throw new BoltProtocolException(
-                $"TLS with {address} failed: its certificate is not trusted by this machine or is for another name, or it does not speak TLS. "
+                "TLS failed: the server's certificate is not trusted by this machine or is for another name, or it does not speak TLS. "
                 + "Install a certificate that is trusted, or use +ssc to accept any, or the scheme without +s when the server has no TLS.",
                 e);
         }

@@ -54,7 +54,7 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
         bool keep = connection.IsUsable && !IsTooOld(connection);
         if (keep)
         {
-            connection.IdleSince = _time.Milliseconds();
+            connection.Rest();
             lock (_lock)
             {
                 keep = !_closed;
@@ -170,8 +170,9 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
         {
             return await gate.OpenAsync(address, either.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (!cancel.IsCancellationRequested)
+        catch (OperationCanceledException e)
         {
+            cancel.ThrowIfCancellationRequested();
             ConnectionLoss loss = _time.Milliseconds() >= deadline ? ConnectionLoss.Deadline : ConnectionLoss.Closed;
             throw new ConnectionLostException(loss, $"{address} did not take a connection and a login within {wait / 1000.0:0.#} seconds.", e);
         }
