@@ -48,6 +48,9 @@ public enum StoreFailure
     /// <summary>It took longer than a request may.</summary>
     Timeout,
 
+    /// <summary>The request needs more than the store has for one: a smaller one may do.</summary>
+    TooLarge,
+
     /// <summary>A mistake of this program or of its configuration.</summary>
     Internal,
 }

@@ -158,6 +158,10 @@ public sealed class QueryEngine(Domain domain, IGraphStore<ResponseSink> store, 
         {
             throw new TimeoutException(failure.Message, failure);
         }
+        catch (GraphStoreException failure) when (failure.Failure == StoreFailure.TooLarge)
+        {
+            ErrorWriter.WriteRequestErrors(response, [new GraphQLError(failure.Message, ErrorCodes.Limit("MEMORY"))]);
+        }
     }
 
     private static void WriteUnavailable(ResponseWriter response, GraphStoreException failure)

@@ -3,15 +3,12 @@ using System.Text;
 using GraphService.Graph.Model;
 using GraphService.Graph.Query;
 using GraphService.Graph.Store;
-using GraphService.Graph.Text;
 
 namespace GraphService.Graph.Execution;
 
-/// <summary>Finds the one node of a folded name. Homonyms are never merged or guessed: several are a fault that lists them.</summary>
+/// <summary>Finds the one node of a folded name. Several are a fault that lists them.</summary>
 internal static class NameLookup
 {
-    private const int MaxCandidates = 20;
-
     /// <summary>False with a fault when several nodes have the name; a node of -1 when none has it.</summary>
     public static bool TryFind(GraphSnapshot graph, RootOutput root, BoundSlot slot, out int node, [NotNullWhen(false)] out QueryFault? fault)
     {
@@ -41,24 +38,20 @@ internal static class NameLookup
         var candidates = found
             .OrderByDescending(node => graph.Degrees[node])
             .ThenBy(node => graph.IdRanks[node])
-            .Take(MaxCandidates)
-            .Select(node => (object?)new KeyValuePair<string, object?>[] { new("id", Text(graph, graph.Ids[node])), new("label", Label(graph, root, node)) })
+            .Take(AmbiguousName.MaxCandidates)
+            .Select(node => Candidate(graph, root, node))
             .ToList();
-        return new QueryFault("AMBIGUOUS_NAME", $"The name \"{Excerpt.Of(slot.Name!)}\" is shared by {found.Count}: ask for one of the candidates by id.")
-        {
-            Details = [new("candidates", candidates), new("total", found.Count)],
-        };
+        return AmbiguousName.Fault(slot, candidates, found.Count);
     }
 
-    /// <summary>The name or title, with the year in brackets if there is one.</summary>
-    private static string Label(GraphSnapshot graph, RootOutput root, int node)
+    private static object? Candidate(GraphSnapshot graph, RootOutput root, int node)
     {
         var table = graph.Model.Tables[graph.TableOf[node]];
         var row = new Step(node, -1);
         var name = Text(graph, Values.Text(graph, new ValueRef(Subject.Node, ValueKind.Property, table.Name), row));
         var detail = root.CandidateDetail is null ? null : table.Property(root.CandidateDetail);
         var number = detail is null ? IntColumn.Missing : Values.Int(graph, new ValueRef(Subject.Node, ValueKind.Property, detail), row);
-        return number == IntColumn.Missing ? name : $"{name} ({number})";
+        return AmbiguousName.Candidate(Text(graph, graph.Ids[node]), name, number == IntColumn.Missing ? null : number);
     }
 
     private static string Text(GraphSnapshot graph, TextRef text) => Encoding.UTF8.GetString(graph.Text(text));

@@ -14,6 +14,9 @@ internal sealed class OperationStages
 
     public IReadOnlyList<StatementStage> Stages { get; }
 
+    /// <summary>Whether code computes a field of it.</summary>
+    public bool NeedsAlgorithms { get; private init; }
+
     /// <summary>The stages of an operation, kept beside its plan.</summary>
     public static OperationStages Of(GraphOperation operation)
     {
@@ -43,7 +46,9 @@ internal sealed class OperationStages
             }
         }
 
-        var made = new OperationStages(stages);
+        var needsAlgorithms = stages.Exists(s => s.Computed.Count > 0)
+            || operation.Roots.Any(r => r.Output is ComputedOutput or ConnectionOutput { Source: ComputedSource });
+        var made = new OperationStages(stages) { NeedsAlgorithms = needsAlgorithms };
         operation.Prepared = made;
         return made;
     }

@@ -1,0 +1,173 @@
+using GraphService.Graph.Algorithms;
+using GraphService.Graph.Model;
+
+namespace GraphService.Neo4j.Projection;
+
+/// <summary>
+/// Watches which generation the database serves, and loads what the algorithms run over when it is a new one; the old one answers meanwhile, for as
+/// long as the database keeps it. When the database is gone it asks again until it is back.
+/// </summary>
+internal sealed class GenerationWatch : IAsyncDisposable
+{
+    private static readonly CypherRun AskVersion = new(AccessMode.Read, TimeSpan.FromSeconds(5));
+
+    private readonly ICypherClient _client;
+    private readonly ProjectionLoader _loader;
+    private readonly Neo4jStoreOptions _options;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly SemaphoreSlim _wake = new(0, 1);
+    private volatile Generation? _projection;
+    private volatile GraphSlot _slot = GraphSlot.A;
+    private long _seen;
+    private Task? _watching;
+
+    public GenerationWatch(GraphModel model, TopologyModel topology, ICypherClient client, Neo4jStoreOptions options)
+    {
+        _client = client;
+        _options = options;
+        _loader = new ProjectionLoader(model, topology, client, options.Time);
+    }
+
+    /// <summary>The slot that was served when the database was last asked.</summary>
+    public GraphSlot Slot => _slot;
+
+    /// <summary>What the algorithms run over; null until the first is loaded.</summary>
+    public Generation? Projection => _projection;
+
+    public void Start() => _watching ??= Task.Run(WatchAsync);
+
+    /// <summary>A statement told the version: a new one is looked after at once.</summary>
+    public void Notice(GraphVersion version)
+    {
+        _slot = version.Slot;
+        if (Interlocked.Exchange(ref _seen, version.Number) != version.Number)
+        {
+            Wake();
+        }
+    }
+
+    /// <summary>Asks the database now.</summary>
+    public async Task<Readiness> AskAsync(CancellationToken cancel)
+    {
+        try
+        {
+            var version = await ReadVersionAsync(cancel);
+            return version is { } found
+                ? new Readiness(true, null) { Generation = found.Number, Projection = Describe() }
+                : new Readiness(false, NoGraph) { Projection = Describe() };
+        }
+        catch (CypherException failure)
+        {
+            return new Readiness(false, failure.Message) { Projection = Describe() };
+        }
+    }
+
+    /// <summary>What an operator is told about a database without a graph.</summary>
+    public const string NoGraph = "The database holds no graph yet: load one with import --to URI DIR, or complete what neo4j-admin loaded with import --to URI --complete.";
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        if (_watching is not null)
+        {
+            await _watching;
+        }
+
+        _stop.Dispose();
+        _wake.Dispose();
+    }
+
+    private ProjectionReadiness? Describe() => _projection is not { } projection ? null
+        : new ProjectionReadiness(projection.Number, projection.Algorithms.Nodes.Count, projection.Relationships, projection.Bytes, projection.LoadedAt, _options.Time.GetUtcNow() - projection.LoadedAt, projection.LoadTime);
+
+    private async Task<GraphVersion?> ReadVersionAsync(CancellationToken cancel)
+    {
+        var rows = new VersionRows();
+        await _client.RunAsync(VersionRows.Statement, NoParameters.Instance, rows, AskVersion, cancel);
+        if (rows.Version is { } version)
+        {
+            Notice(version);
+        }
+
+        return rows.Version;
+    }
+
+    private async Task WatchAsync()
+    {
+        string? told = null;
+        while (!_stop.IsCancellationRequested)
+        {
+            try
+            {
+                var trouble = await LookAsync();
+                Tell(ref told, trouble);
+                await _wake.WaitAsync(_options.WatchInterval, _stop.Token);
+            }
+            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Loads a new generation if there is one; what is wrong, or null.</summary>
+    private async Task<string?> LookAsync()
+    {
+        try
+        {
+            if (await ReadVersionAsync(_stop.Token) is not { } version)
+            {
+                return NoGraph;
+            }
+
+            if (_projection?.Number != version.Number)
+            {
+                var loaded = await _loader.LoadAsync(version.Slot, version.Number, _stop.Token);
+
+                // Read while it was emptied, it would be less than the whole.
+                if (await ReadVersionAsync(_stop.Token) is { } now && now.Serves(loaded))
+                {
+                    _projection = loaded;
+                    _options.Log($"Serving generation {loaded.Number}: {loaded.Algorithms.Nodes.Count} nodes; {loaded.Relationships} relationships for paths, loaded in {loaded.LoadTime.TotalSeconds:0.0} s.");
+                }
+                else
+                {
+                    Wake();
+                }
+            }
+
+            return null;
+        }
+        catch (CypherException failure)
+        {
+            return failure.Message;
+        }
+    }
+
+    /// <summary>Each trouble once, and its end.</summary>
+    private void Tell(ref string? told, string? trouble)
+    {
+        if (trouble != told)
+        {
+            _options.Log(trouble ?? "The database answers again.");
+            told = trouble;
+        }
+    }
+
+    private void Wake()
+    {
+        try
+        {
+            _wake.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It is awake already.
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has stopped.
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using GraphService.Graph.Algorithms;
+using GraphService.Graph.Model;
+
+namespace GraphService.Neo4j.Projection;
+
+/// <summary>Reads what the algorithms run over: every served node, and the relationships of the walk, grouped by their near node.</summary>
+internal sealed class ProjectionLoader(GraphModel model, TopologyModel topology, ICypherClient client, TimeProvider time)
+{
+    // A statement reads millions of rows: it is bounded by the service's own life, not by a request's.
+    private static readonly CypherRun Run = new(AccessMode.Read, Timeout.InfiniteTimeSpan);
+
+    /// <exception cref="CypherException">The database failed.</exception>
+    public async Task<Generation> LoadAsync(GraphSlot slot, long number, CancellationToken cancel)
+    {
+        var watch = Stopwatch.StartNew();
+        var rows = new NodeRows(model);
+        foreach (var kind in model.Kinds)
+        {
+            rows.Begin(kind);
+            await client.RunAsync(new CypherStatement(NodesOf(kind, slot)), NoParameters.Instance, rows, Run, cancel);
+        }
+
+        var nodes = new ProjectedNodes(model, rows);
+        var numbers = nodes.NumbersByRow();
+        var relationships = new RelationshipRows(topology, rows, numbers);
+        await client.RunAsync(new CypherStatement(Relationships(slot)), NoParameters.Instance, relationships, Run, cancel);
+        var built = Build(rows, nodes, numbers, relationships);
+        return new Generation(number, slot, new GraphAlgorithms(nodes, built))
+        {
+            LoadedAt = time.GetUtcNow(),
+            LoadTime = watch.Elapsed,
+            Relationships = relationships.Count,
+            Bytes = nodes.Bytes + built.Bytes,
+        };
+    }
+
+    private Topology Build(NodeRows rows, ProjectedNodes nodes, int[] numbers, RelationshipRows relationships)
+    {
+        var builder = new TopologyBuilder(nodes.Count, relationships.Count);
+        for (var number = 0; number < nodes.Count; number++)
+        {
+            var table = nodes.Kind(number).Table;
+            if (table == topology.Near || table == topology.Far)
+            {
+                builder.AddNode(number, table == topology.Near ? NodeSide.Near : NodeSide.Far);
+            }
+        }
+
+        relationships.AddTo(builder);
+        foreach (var group in rows.Values.GroupBy(v => v.Row))
+        {
+            builder.AddValues(numbers[group.Key], [.. group.Select(v => v.Value)]);
+        }
+
+        return builder.Build();
+    }
+
+    private string NodesOf(NodeKind kind, GraphSlot slot)
+    {
+        var columns = kind.Table.DefaultOrder.Select(p => "n." + p.Name).Prepend("n.id").Prepend("id(n)");
+        if (kind.Table == topology.Far && topology.FarValues is { } values)
+        {
+            columns = columns.Append("n." + values.Name);
+        }
+
+        return $"MATCH (n:{kind.Labels[^1]}:{slot.Served}) RETURN {string.Join(", ", columns.Select((c, i) => $"{c} AS c{i}"))}";
+    }
+
+    // Keys of the database's own are short; they hold within a generation, whose nodes are never deleted while it is served.
+    private string Relationships(GraphSlot slot) =>
+        $"MATCH (n:{topology.Near.Label}:{slot.Served}) RETURN id(n) AS c0, COLLECT {{ MATCH (n)-[r:{string.Join('|', topology.Types.Select(t => t.Name))}]->(m:{topology.Far.Label}) RETURN [id(m), type(r)] }} AS c1";
+}
