@@ -39,7 +39,7 @@ public sealed class BoltClient : ICypherClient
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(rows);
-        Call call = new(run.Mode, _settings.Time.After(run.Timeout));
+        var call = new Call(run.Mode, _settings.Time.After(run.Timeout));
         for (; ; )
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
@@ -73,13 +73,13 @@ public sealed class BoltClient : ICypherClient
 
     private async ValueTask TryAsync(Call call, CypherStatement statement, ICypherParameters parameters, IRowSink rows, CancellationToken cancel)
     {
-        IReadOnlyList<string> bookmarks = _bookmarks.Current;
-        ConnectionPool pool = await _servers.PickAsync(call.Mode, bookmarks, call.Deadline, cancel).ConfigureAwait(false);
+        var bookmarks = _bookmarks.Current;
+        var pool = await _servers.PickAsync(call.Mode, bookmarks, call.Deadline, cancel).ConfigureAwait(false);
         call.Server = pool.Address;
-        BoltConnection connection = await pool.AcquireAsync(call.Deadline, cancel).ConfigureAwait(false);
+        var connection = await pool.AcquireAsync(call.Deadline, cancel).ConfigureAwait(false);
         try
         {
-            RunRequest request = new(statement, parameters, call.Mode, Left(call.Deadline), _settings.Options.Database, bookmarks);
+            var request = new RunRequest(statement, parameters, call.Mode, Left(call.Deadline), _settings.Options.Database, bookmarks);
             string? bookmark = await connection.RunAsync(request, rows, Clock.Add(call.Deadline, Grace), cancel).ConfigureAwait(false);
             if (call.Mode == AccessMode.Write && bookmark is not null)
             {
@@ -100,6 +100,7 @@ public sealed class BoltClient : ICypherClient
         {
             return 0;
         }
+
         long left = deadline - _settings.Time.Milliseconds();
         return left > 0 ? left : throw new ConnectionLostException(ConnectionLoss.Deadline, "The time of the statement was over before it could be sent.");
     }

@@ -21,6 +21,7 @@ internal sealed class ByteBuffer : IDisposable
         {
             Grow(1);
         }
+
         _bytes[Length++] = value;
     }
 
@@ -33,7 +34,8 @@ internal sealed class ByteBuffer : IDisposable
         {
             Grow(bytes);
         }
-        Span<byte> room = _bytes.AsSpan(Length, bytes);
+
+        var room = _bytes.AsSpan(Length, bytes);
         Length += bytes;
         return room;
     }
@@ -64,6 +66,7 @@ internal sealed class ByteBuffer : IDisposable
         {
             ArrayPool<byte>.Shared.Return(_bytes);
         }
+
         _bytes = larger;
     }
 }

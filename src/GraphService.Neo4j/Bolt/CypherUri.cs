@@ -41,7 +41,7 @@ public sealed class CypherUri
     public static CypherUri Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
+        return Uri.TryCreate(text, UriKind.Absolute, out var uri)
             ? Parse(uri)
             : throw new ArgumentException("It is no URI. Write bolt://host:7687 for one server, or neo4j://host:7687 for a cluster.");
     }
@@ -54,6 +54,7 @@ public sealed class CypherUri
         {
             throw new ArgumentException("It is no URI. Write bolt://host:7687 for one server, or neo4j://host:7687 for a cluster.");
         }
+
         (bool routed, bool tls, bool any) = uri.Scheme switch
         {
             "bolt" => (false, false, false),
@@ -71,22 +72,27 @@ public sealed class CypherUri
         {
             throw new ArgumentException("User and password do not belong into the URI, because URIs are logged and shown. Give them as settings of their own.");
         }
+
         if (uri.Host.Length == 0)
         {
             throw new ArgumentException("The URI names no host. Write, for example, bolt://localhost:7687.");
         }
+
         if (uri.AbsolutePath is not ("" or "/"))
         {
             throw new ArgumentException($"The URI has a path ({uri.AbsolutePath}), which means nothing here. The database is a setting of its own.");
         }
+
         if (uri.Fragment.Length > 0)
         {
             throw new ArgumentException("The URI has a fragment (#), which means nothing here.");
         }
+
         if (uri.Query.Length > 1 && !routed)
         {
             throw new ArgumentException("The URI has a query (?), which only neo4j:// takes, as its routing context.");
         }
+
         // Port 0 is none to connect to, and -1 means that none was written.
         int port = uri.Port switch
         {
@@ -109,16 +115,20 @@ public sealed class CypherUri
             {
                 throw new ArgumentException("The query of the URI is the routing context: entries of the form name=value, with & between them.");
             }
+
             if (key == "address")
             {
                 throw new ArgumentException("The routing context (the query of the URI) cannot hold an address: the client gives that of the URI.");
             }
+
             if (context.Exists(other => other.Key == key))
             {
                 throw new ArgumentException($"The routing context (the query of the URI) holds {key} twice.");
             }
+
             context.Add(new(key, value));
         }
+
         return context;
     }
 }

@@ -104,22 +104,27 @@ internal static class FailureCodes
         {
             return new(CypherFailure.Timeout, Remedy.None, "The statement took longer than it was given, and was stopped.");
         }
+
         if (code.StartsWith(Transient, StringComparison.Ordinal))
         {
             return new(CypherFailure.Unavailable, Remedy.Again, "The server cannot do this at the moment.");
         }
+
         if (code.StartsWith(Security, StringComparison.Ordinal))
         {
             return new(CypherFailure.Unauthorized, Remedy.None, "The server refuses this user.");
         }
+
         if (code.StartsWith(Client + "Request.", StringComparison.Ordinal))
         {
             return new(CypherFailure.Protocol, Remedy.None, "The server could not read a message: an error of this client, or of something between it and the server.");
         }
+
         if (code.StartsWith(Client, StringComparison.Ordinal))
         {
             return new(CypherFailure.Statement, Remedy.None, "The server refuses the statement: an error of this program.");
         }
+
         return new(CypherFailure.Unavailable, Remedy.None, "The database failed inside; its log says more.");
     }
 }

@@ -53,6 +53,7 @@ internal sealed class Retries(ConnectionSettings settings, Servers servers, Book
         {
             throw Explain(call, failure);
         }
+
         settings.Log.Retry(call.Attempt, call.Server, delay, failure.Message);
         return delay;
     }
@@ -63,13 +64,14 @@ internal sealed class Retries(ConnectionSettings settings, Servers servers, Book
         {
             return false;
         }
+
         servers.Forget(call.Server);
         return call.Mode == AccessMode.Read || call.Progress == RunProgress.NotSent;
     }
 
     private bool Again(Call call, string code)
     {
-        Remedy remedy = FailureCodes.MeaningOf(code).Remedy;
+        var remedy = FailureCodes.MeaningOf(code).Remedy;
         bool possible = Apply(remedy, call);
         return possible
             && (call.Mode == AccessMode.Read || call.Progress == RunProgress.NotSent || FailureCodes.SaysNothingHappened(code, call.Progress > RunProgress.Sent));
@@ -106,7 +108,7 @@ internal sealed class Retries(ConnectionSettings settings, Servers servers, Book
         switch (failure)
         {
             case ServerFailureException { Code: var code }:
-                FailureMeaning meaning = FailureCodes.MeaningOf(code);
+                var meaning = FailureCodes.MeaningOf(code);
                 TimeSpan? after = meaning.Failure == CypherFailure.Unavailable || FailureCodes.RefusesLogin(code) ? TimeSpan.FromSeconds(5) : null;
                 return new CypherException(meaning.Failure, $"{call.Server}: {meaning.Message} ({code})", code, failure) { RetryAfter = after };
             case ConnectionLostException when unknown:

@@ -30,12 +30,14 @@ internal sealed class MessageReader(int maxMessageBytes, int bufferSize = Messag
         {
             _buffer = ArrayPool<byte>.Shared.Rent(bufferSize);
         }
+
         if (_start > 0)
         {
             _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
             _end -= _start;
             _start = 0;
         }
+
         int limit = Math.Min(_buffer.Length, bufferSize);
         return _buffer.AsMemory(_end, limit - _end);
     }
@@ -58,17 +60,20 @@ internal sealed class MessageReader(int maxMessageBytes, int bufferSize = Messag
             _assembled.Clear();
             _handedOut = false;
         }
+
         for (; ; )
         {
             if (_leftOfChunk > 0 && !TryTakeChunk())
             {
                 return false;
             }
-            ReadOnlySpan<byte> received = Peek();
+
+            var received = Peek();
             if (received.Length < HeaderSize)
             {
                 return false;
             }
+
             int size = BinaryPrimitives.ReadUInt16BigEndian(received);
             if (size == 0)
             {
@@ -79,8 +84,10 @@ internal sealed class MessageReader(int maxMessageBytes, int bufferSize = Messag
                     message = _assembled.Span;
                     return true;
                 }
+
                 continue;
             }
+
             int whole = HeaderSize + size + HeaderSize;
             if (_assembled.Length == 0)
             {
@@ -89,6 +96,7 @@ internal sealed class MessageReader(int maxMessageBytes, int bufferSize = Messag
                     CheckSize(size);
                     return false;
                 }
+
                 if (received.Length >= whole && received[whole - 2] == 0 && received[whole - 1] == 0)
                 {
                     CheckSize(size);
@@ -97,6 +105,7 @@ internal sealed class MessageReader(int maxMessageBytes, int bufferSize = Messag
                     return true;
                 }
             }
+
             CheckSize(size);
             _start += HeaderSize;
             _leftOfChunk = size;
@@ -111,6 +120,7 @@ internal sealed class MessageReader(int maxMessageBytes, int bufferSize = Messag
             _assembled.Clear();
             _handedOut = false;
         }
+
         if (!HasBytes && _buffer.Length > 0)
         {
             ArrayPool<byte>.Shared.Return(_buffer);

@@ -43,7 +43,7 @@ internal sealed class MessageWriter : IDisposable
         int length = _output.Length - _start - HeaderSize;
         int chunks = (length + MaxChunk - 1) / MaxChunk;
         _output.Extend(HeaderSize * chunks);
-        Span<byte> message = _output.Span[_start..];
+        var message = _output.Span[_start..];
 
         // The bytes stand in one piece behind the room of the first header: the later chunks move back, the last one first.
         for (int chunk = chunks - 1; chunk >= 0; chunk--)
@@ -54,6 +54,7 @@ internal sealed class MessageWriter : IDisposable
             message.Slice(HeaderSize + offset, size).CopyTo(message[(header + HeaderSize)..]);
             BinaryPrimitives.WriteUInt16BigEndian(message[header..], (ushort)size);
         }
+
         BinaryPrimitives.WriteUInt16BigEndian(message[^HeaderSize..], 0);
     }
 

@@ -17,17 +17,15 @@ internal sealed class BoltConnection : IDisposable
 
     private readonly ConnectionSettings _settings;
     private readonly Transport _transport;
+    private readonly Exchange _exchange;
     private readonly ParameterWriter _parameters = new();
-
-    // How many requests have no answer yet. An answer is SUCCESS, FAILURE or IGNORED; records stand before it.
-    private int _outstanding;
-    private bool _runAnswered;
     private long _rows;
     private string? _bookmark;
 
     private BoltConnection(Transport transport, ConnectionSettings settings)
     {
         _transport = transport;
+        _exchange = new Exchange(transport);
         _settings = settings;
         Born = IdleSince = settings.Time.Milliseconds();
     }
@@ -39,12 +37,6 @@ internal sealed class BoltConnection : IDisposable
         Done,
     }
 
-    private delegate T AnswerReader<T>(ref PackStreamReader metadata);
-
-    public ServerAddress Address => _transport.Address;
-
-    public BoltVersion Version { get; private set; }
-
     /// <summary>When it was opened.</summary>
     public long Born { get; }
 
@@ -55,17 +47,15 @@ internal sealed class BoltConnection : IDisposable
     public RunProgress Progress { get; private set; }
 
     /// <summary>Whether it can be used again.</summary>
-    public bool IsUsable { get; private set; } = true;
+    public bool IsUsable => !_exchange.IsBroken;
 
     /// <summary>Connects, agrees on a version and logs in.</summary>
     public static async Task<BoltConnection> OpenAsync(ServerAddress address, ConnectionSettings settings, CancellationToken cancel)
     {
-        Transport transport = await Transport.ConnectAsync(address, settings, cancel).ConfigureAwait(false);
-        BoltConnection connection = new(transport, settings);
+        var connection = new BoltConnection(await Transport.ConnectAsync(address, settings, cancel).ConfigureAwait(false), settings);
         try
         {
-            HandshakeChoice choice = await connection.AgreeAsync(cancel).ConfigureAwait(false);
-            await connection.LogInAsync(choice, cancel).ConfigureAwait(false);
+            await Opening.OpenAsync(connection._exchange, settings, cancel).ConfigureAwait(false);
             return connection;
         }
         catch
@@ -85,28 +75,25 @@ internal sealed class BoltConnection : IDisposable
     /// <summary>Runs a statement and pushes its rows; the bookmark, if the server gave one.</summary>
     public async ValueTask<string?> RunAsync(RunRequest run, IRowSink rows, long deadline, CancellationToken cancel)
     {
-        Progress = RunProgress.NotSent;
         WriteRun(run);
-        _runAnswered = false;
         _rows = 0;
         _bookmark = null;
         _transport.Begin(deadline);
         try
         {
             Progress = RunProgress.Sent;
-            await FlushAsync(cancel).ConfigureAwait(false);
+            await _exchange.FlushAsync(2, cancel).ConfigureAwait(false);
             for (; ; )
             {
                 switch (Advance(rows))
                 {
                     case Step.Receive:
-                        await _transport.ReceiveAsync(cancel).ConfigureAwait(false);
+                        await _exchange.ReceiveAsync(cancel).ConfigureAwait(false);
                         break;
                     case Step.Pull:
                         // Never ahead of has_more: a PULL that arrives behind the end of the result costs the connection.
                         Requests.Pull(_transport.Outgoing, _settings.Options.FetchSize);
-                        _outstanding++;
-                        await FlushAsync(cancel).ConfigureAwait(false);
+                        await _exchange.FlushAsync(1, cancel).ConfigureAwait(false);
                         break;
                     default:
                         return _bookmark;
@@ -128,12 +115,11 @@ internal sealed class BoltConnection : IDisposable
     public async ValueTask<RoutingTable> RouteAsync(RoutingContext routing, IReadOnlyList<string> bookmarks, long deadline, CancellationToken cancel)
     {
         Requests.Route(_transport.Outgoing, routing, bookmarks, _settings.Options.Database);
-        _outstanding = 1;
         _transport.Begin(deadline);
         try
         {
-            await FlushAsync(cancel).ConfigureAwait(false);
-            return await AnswerAsync((ref PackStreamReader metadata) => RoutingTable.Read(ref metadata, _settings.Time.Milliseconds()), cancel).ConfigureAwait(false);
+            await _exchange.FlushAsync(1, cancel).ConfigureAwait(false);
+            return await _exchange.AnswerAsync((ref metadata) => RoutingTable.Read(ref metadata, _settings.Time.Milliseconds()), cancel).ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -156,24 +142,19 @@ internal sealed class BoltConnection : IDisposable
         try
         {
             Requests.Reset(_transport.Outgoing);
-            _outstanding++;
             _transport.Begin(_settings.Time.After(ResetTime));
-            await FlushAsync(CancellationToken.None).ConfigureAwait(false);
-            bool success;
-            while (!TrySkipToLastAnswer(out success))
-            {
-                await _transport.ReceiveAsync(CancellationToken.None).ConfigureAwait(false);
-            }
-            IsUsable &= success;
+            await _exchange.FlushAsync(1, CancellationToken.None).ConfigureAwait(false);
+            _exchange.IsBroken |= !await _exchange.LastAnswerAsync(CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception e) when (e is ConnectionLostException or BoltProtocolException)
         {
-            IsUsable = false;
+            _exchange.IsBroken = true;
         }
         finally
         {
             _transport.Rest();
         }
+
         return IsUsable;
     }
 
@@ -183,80 +164,24 @@ internal sealed class BoltConnection : IDisposable
     /// <summary>Says GOODBYE and closes.</summary>
     public async ValueTask CloseAsync()
     {
-        if (IsUsable)
+        try
         {
-            try
-            {
-                Requests.Goodbye(_transport.Outgoing);
-                _transport.Begin(_settings.Time.After(GoodbyeTime));
-                await FlushAsync(CancellationToken.None).ConfigureAwait(false);
-            }
-            catch (ConnectionLostException)
-            {
-                // The server was gone before.
-            }
+            Requests.Goodbye(_transport.Outgoing);
+            _transport.Begin(_settings.Time.After(GoodbyeTime));
+            await _exchange.FlushAsync(0, CancellationToken.None).ConfigureAwait(false);
         }
+        catch (ConnectionLostException)
+        {
+            // The server was gone before.
+        }
+
         Dispose();
     }
 
     public void Dispose()
     {
-        IsUsable = false;
+        _exchange.IsBroken = true;
         _transport.Dispose();
-    }
-
-    private async ValueTask<HandshakeChoice> AgreeAsync(CancellationToken cancel)
-    {
-        _transport.Outgoing.Raw(Handshake.Offer);
-        try
-        {
-            await FlushAsync(cancel).ConfigureAwait(false);
-            HandshakeChoice choice;
-            int length;
-            while ((length = Handshake.Read(_transport.Incoming.Peek(), out choice)) == 0)
-            {
-                await _transport.ReceiveAsync(cancel).ConfigureAwait(false);
-            }
-            _transport.Incoming.Consume(length);
-            return choice;
-        }
-        catch (ConnectionLostException e)
-        {
-            string tls = _settings.Uri.Tls ? "" : "it may take TLS only (then use the scheme with +s or +ssc), or ";
-            throw new ConnectionLostException(
-                e.Loss, $"{Address} closed the connection without an answer to the handshake: {tls}it is no Bolt port, or it knows no version that this client speaks (5.8 to 5.0 and 4.4).", e);
-        }
-    }
-
-    private async ValueTask LogInAsync(HandshakeChoice choice, CancellationToken cancel)
-    {
-        Version = choice.Version;
-        if (choice.FromManifest)
-        {
-            _transport.Outgoing.Raw(Handshake.Answer(Version));
-        }
-        Requests.Hello(_transport.Outgoing, Version, _settings.Login, _settings.Routing);
-        _outstanding = 1;
-        if (Version.HasLogon)
-        {
-            Requests.Logon(_transport.Outgoing, _settings.Login);
-            _outstanding = 2;
-        }
-        await FlushAsync(cancel).ConfigureAwait(false);
-
-        HelloSummary hello = await AnswerAsync(Answers.ReadHello, cancel).ConfigureAwait(false);
-        bool expired = hello.CredentialsExpired;
-        if (Version.HasLogon)
-        {
-            expired |= (await AnswerAsync(Answers.ReadHello, cancel).ConfigureAwait(false)).CredentialsExpired;
-        }
-        if (expired)
-        {
-            throw new ServerFailureException(FailureCodes.CredentialsExpired);
-        }
-        _transport.SilenceMilliseconds = hello.SilenceSeconds is { } seconds and < int.MaxValue ? seconds * 1000 : Clock.Never;
-        _transport.Rest();
-        _settings.Log.Opened(Address, hello.Server ?? "?", Version.ToString());
     }
 
     private void WriteRun(in RunRequest run)
@@ -265,25 +190,11 @@ internal sealed class BoltConnection : IDisposable
         {
             Requests.Run(_transport.Outgoing, _parameters, run);
             Requests.Pull(_transport.Outgoing, _settings.Options.FetchSize);
-            _outstanding = 2;
         }
         catch
         {
+            // The caller's parameters are wrong, and nothing was sent.
             _transport.Outgoing.Clear();
-            throw;
-        }
-    }
-
-    /// <summary>Half a flush cannot be taken back.</summary>
-    private async ValueTask FlushAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await _transport.FlushAsync(cancel).ConfigureAwait(false);
-        }
-        catch
-        {
-            IsUsable = false;
             throw;
         }
     }
@@ -291,88 +202,37 @@ internal sealed class BoltConnection : IDisposable
     // The hot path of a result: everything that was received is pushed before more is asked for.
     private Step Advance(IRowSink rows)
     {
-        while (_transport.Incoming.TryRead(out ReadOnlySpan<byte> bytes))
+        while (_exchange.TryRead(out var message, out var tag))
         {
-            PackStreamReader message = new(bytes);
-            switch (Answers.Begin(ref message))
+            switch (tag)
             {
-                case MessageTag.Record when _runAnswered:
+                case MessageTag.Record when Progress >= RunProgress.Begun:
                     Progress = RunProgress.RowsPushed;
                     RowReader.Push(ref message, rows, ++_rows);
                     message.ExpectEnd();
                     break;
-                case MessageTag.Success when !_runAnswered:
-                    _outstanding--;
-                    _runAnswered = true;
+                case MessageTag.Success when Progress == RunProgress.Sent:
                     Progress = RunProgress.Begun;
                     break;
                 case MessageTag.Success:
-                    _outstanding--;
-                    PullSummary summary = Answers.ReadPull(ref message);
+                    var summary = Answers.ReadPull(ref message);
                     _bookmark = summary.Bookmark;
                     return summary.HasMore ? Step.Pull : Step.Done;
                 case MessageTag.Failure:
-                    _outstanding--;
                     throw new ServerFailureException(Answers.ReadFailure(ref message));
                 default:
                     throw new BoltProtocolException("The server answered a statement with a message that cannot stand there.");
             }
         }
+
         return Step.Receive;
-    }
-
-    private async ValueTask<T> AnswerAsync<T>(AnswerReader<T> read, CancellationToken cancel)
-    {
-        T answer;
-        while (!TryAnswer(read, out answer))
-        {
-            await _transport.ReceiveAsync(cancel).ConfigureAwait(false);
-        }
-        return answer;
-    }
-
-    private bool TryAnswer<T>(AnswerReader<T> read, out T answer)
-    {
-        if (!_transport.Incoming.TryRead(out ReadOnlySpan<byte> bytes))
-        {
-            answer = default!;
-            return false;
-        }
-        PackStreamReader message = new(bytes);
-        byte tag = Answers.Begin(ref message);
-        _outstanding--;
-        answer = tag switch
-        {
-            MessageTag.Success => read(ref message),
-            MessageTag.Failure => throw new ServerFailureException(Answers.ReadFailure(ref message)),
-            _ => throw new BoltProtocolException("The server answered with a message that cannot stand there."),
-        };
-        return true;
-    }
-
-    private bool TrySkipToLastAnswer(out bool success)
-    {
-        while (_transport.Incoming.TryRead(out ReadOnlySpan<byte> bytes))
-        {
-            PackStreamReader message = new(bytes);
-            byte tag = Answers.Begin(ref message);
-            if (tag != MessageTag.Record && --_outstanding == 0)
-            {
-                success = tag == MessageTag.Success;
-                return true;
-            }
-        }
-        success = false;
-        return false;
     }
 
     /// <summary>After a failure: back to where a statement can be run, or of no more use.</summary>
     private async ValueTask RecoverAsync(Exception failure)
     {
-        if (failure is BoltProtocolException or ConnectionLostException || (failure is ServerFailureException { Code: var code } && FailureCodes.CostsConnection(code)))
-        {
-            IsUsable = false;
-        }
+        _exchange.IsBroken |= failure is BoltProtocolException or ConnectionLostException
+            || (failure is ServerFailureException { Code: var code } && FailureCodes.CostsConnection(code));
         if (IsUsable)
         {
             await TryResetAsync().ConfigureAwait(false);

@@ -20,6 +20,7 @@ internal readonly record struct ServerAddress(string Host, int Port)
         {
             host = host[1..^1];
         }
+
         address = default;
         if (host.Length == 0
             || (!bracketed && host.Contains(':', StringComparison.Ordinal))
@@ -28,6 +29,7 @@ internal readonly record struct ServerAddress(string Host, int Port)
         {
             return false;
         }
+
         address = new ServerAddress(host, port);
         return true;
     }

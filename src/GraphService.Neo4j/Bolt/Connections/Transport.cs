@@ -36,7 +36,7 @@ internal sealed class Transport : IDisposable
 
     public static async Task<Transport> ConnectAsync(ServerAddress address, ConnectionSettings settings, CancellationToken cancel)
     {
-        Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             // Resolves the name each time, and tries one address after the other.
@@ -46,6 +46,7 @@ internal sealed class Transport : IDisposable
             {
                 stream = await SecureAsync(stream, address, settings.Uri.AnyCertificate, cancel).ConfigureAwait(false);
             }
+
             return new Transport(address, socket, stream, settings);
         }
         catch (Exception e)
@@ -97,6 +98,7 @@ internal sealed class Transport : IDisposable
         {
             _watchdog.Watch(Math.Min(_deadline, Clock.Add(_time.Milliseconds(), SilenceMilliseconds)));
         }
+
         try
         {
             received = await _stream.ReadAsync(Incoming.Room(), cancel).ConfigureAwait(false);
@@ -105,10 +107,12 @@ internal sealed class Transport : IDisposable
         {
             throw Lost(e);
         }
+
         if (received == 0)
         {
             throw Lost(null);
         }
+
         Incoming.Received(received);
         if (SilenceMilliseconds != Clock.Never)
         {
@@ -131,12 +135,14 @@ internal sealed class Transport : IDisposable
                 {
                     return false;
                 }
+
                 Incoming.Received(_socket.Receive(Incoming.Room().Span));
                 if (Incoming.TryRead(out _) || Incoming.HasBytes)
                 {
                     return false;
                 }
             }
+
             return !_watchdog.HasCut;
         }
         catch (Exception e) when (e is ObjectDisposedException or SocketException)
@@ -160,6 +166,7 @@ internal sealed class Transport : IDisposable
         {
             return new ConnectionLostException(ConnectionLoss.Closed, $"{Address} closed the connection.", inner);
         }
+
         return _deadline <= _time.Milliseconds()
             ? new ConnectionLostException(ConnectionLoss.Deadline, $"{Address} did not answer within the time of the statement; the connection was cut.", inner)
             : new ConnectionLostException(ConnectionLoss.Silent, $"{Address} gave no sign of life for {SilenceMilliseconds / 1000} seconds; the connection was cut.", inner);
@@ -167,14 +174,15 @@ internal sealed class Transport : IDisposable
 
     private static async Task<SslStream> SecureAsync(Stream inner, ServerAddress address, bool anyCertificate, CancellationToken cancel)
     {
-        SslStream secure = new(inner);
-        SslClientAuthenticationOptions options = new() { TargetHost = address.Host };
+        var secure = new SslStream(inner);
+        var options = new SslClientAuthenticationOptions() { TargetHost = address.Host };
         if (anyCertificate)
         {
 #pragma warning disable CA5359 // The scheme +ssc asks for exactly this: TLS with a certificate that nobody vouches for.
             options.RemoteCertificateValidationCallback = static (_, _, _, _) => true;
 #pragma warning restore CA5359
         }
+
         try
         {
             await secure.AuthenticateAsClientAsync(options, cancel).ConfigureAwait(false);

@@ -56,13 +56,16 @@ internal sealed class Watchdog : IDisposable
             {
                 return;
             }
+
             if (_until > _time.Milliseconds())
             {
                 Arm(_until);
                 return;
             }
+
             HasCut = true;
         }
+
         _cut();
     }
 

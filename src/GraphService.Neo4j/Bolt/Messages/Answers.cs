@@ -33,7 +33,7 @@ internal static class Answers
         string? bookmark = null;
         for (int entries = metadata.ReadDictionaryHeader(); entries > 0; entries--)
         {
-            ReadOnlySpan<byte> key = metadata.ReadString();
+            var key = metadata.ReadString();
             if (key.SequenceEqual("has_more"u8))
             {
                 more = metadata.ReadBoolean();
@@ -47,13 +47,14 @@ internal static class Answers
                 metadata.Skip();
             }
         }
+
         return new PullSummary(more, bookmark);
     }
 
     /// <summary>SUCCESS of HELLO and of LOGON.</summary>
     public static HelloSummary ReadHello(ref PackStreamReader metadata)
     {
-        Dictionary<string, object?> entries = PackValue.ReadDictionary(ref metadata);
+        var entries = PackValue.ReadDictionary(ref metadata);
         long? silence = entries.GetValueOrDefault("hints") is Dictionary<string, object?> hints
             && hints.GetValueOrDefault("connection.recv_timeout_seconds") is long and > 0 and var seconds ? seconds : null;
         return new HelloSummary(entries.GetValueOrDefault("server") as string, silence, entries.GetValueOrDefault("credentials_expired") is true);
@@ -65,7 +66,7 @@ internal static class Answers
         string? code = null;
         for (int entries = metadata.ReadDictionaryHeader(); entries > 0; entries--)
         {
-            ReadOnlySpan<byte> key = metadata.ReadString();
+            var key = metadata.ReadString();
             if ((key.SequenceEqual("neo4j_code"u8) || key.SequenceEqual("code"u8)) && metadata.PeekType() == PackType.String)
             {
                 code = Encoding.UTF8.GetString(metadata.ReadString());
@@ -75,6 +76,7 @@ internal static class Answers
                 metadata.Skip();
             }
         }
+
         return code is not null && IsCode(code) ? code : throw new BoltProtocolException("The server sent a failure without a code that can be read.");
     }
 

@@ -32,27 +32,32 @@ internal static class Handshake
         {
             return 0;
         }
-        ReadOnlySpan<byte> first = answer[..VersionSize];
+
+        var first = answer[..VersionSize];
         if (first.SequenceEqual((ReadOnlySpan<byte>)[0x00, 0x00, 0x01, 0xFF]))
         {
-            int manifest = ReadManifest(answer[VersionSize..], out BoltVersion version);
+            int manifest = ReadManifest(answer[VersionSize..], out var version);
             choice = new HandshakeChoice(version, FromManifest: true);
             return manifest == 0 ? 0 : VersionSize + manifest;
         }
+
         if (first.SequenceEqual("HTTP"u8))
         {
             throw new BoltProtocolException("An HTTP server answered: this is the port of Neo4j's HTTP interface. Use the Bolt port, 7687 by default.");
         }
+
         if (first.SequenceEqual((ReadOnlySpan<byte>)[0, 0, 0, 0]))
         {
             throw NothingInCommon("");
         }
-        BoltVersion chosen = new(first[3], first[2]);
+
+        var chosen = new BoltVersion(first[3], first[2]);
         if (first[0] != 0 || first[1] != 0 || !chosen.IsSpoken)
         {
             throw new BoltProtocolException(
                 $"What answered is no Neo4j server: its first bytes are {Convert.ToHexString(first)}, which is no version that was offered. Check host and port.");
         }
+
         choice = new HandshakeChoice(chosen, FromManifest: false);
         return VersionSize;
     }
@@ -69,10 +74,12 @@ internal static class Handshake
         {
             return 0;
         }
+
         if (count > MaxManifest)
         {
             throw new BoltProtocolException($"The server lists {count} versions of the protocol; that is no answer of a Neo4j server.");
         }
+
         List<string> listed = [];
         for (; count > 0; count--)
         {
@@ -80,23 +87,26 @@ internal static class Handshake
             {
                 return 0;
             }
+
             (byte range, byte minor, byte major) = (bytes[position + 1], bytes[position + 2], bytes[position + 3]);
             position += VersionSize;
             listed.Add(range == 0 ? $"{major}.{minor}" : $"{major}.{minor}-{major}.{Math.Max(0, minor - range)}");
             for (int offered = minor; offered >= Math.Max(0, minor - range); offered--)
             {
-                BoltVersion version = new(major, (byte)offered);
+                var version = new BoltVersion(major, (byte)offered);
                 if (version.IsSpoken && version > best)
                 {
                     best = version;
                 }
             }
         }
+
         int capabilities = ReadVarInt(bytes[position..], out _);
         if (capabilities == 0)
         {
             return 0;
         }
+
         return best != default ? position + capabilities : throw NothingInCommon($", the server {string.Join(", ", listed)}");
     }
 
@@ -111,12 +121,14 @@ internal static class Handshake
             {
                 throw new BoltProtocolException("The server sent a number of more than 63 bits in the handshake.");
             }
+
             value |= (long)(bytes[i] & 0x7F) << (7 * i);
             if (bytes[i] < 0x80)
             {
                 return i + 1;
             }
         }
+
         return 0;
     }
 

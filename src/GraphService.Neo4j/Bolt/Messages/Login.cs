@@ -21,6 +21,7 @@ internal sealed class Login(CypherClientOptions options)
             values.String("principal"u8);
             values.String(_user);
         }
+
         if (_bearer || _user is not null)
         {
             values.String("credentials"u8);

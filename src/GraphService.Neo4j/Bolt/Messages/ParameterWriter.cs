@@ -81,11 +81,12 @@ internal sealed class ParameterWriter : IParameterSink
 
     public void Key(ReadOnlySpan<byte> utf8)
     {
-        ref Frame frame = ref _frames[_depth - 1];
+        ref var frame = ref _frames[_depth - 1];
         if (frame.Next != Kind.Key || frame.Left == 0)
         {
             throw Misuse("A key was written where none was announced.");
         }
+
         frame.Left--;
         frame.Next = Kind.Value;
         WriteText(utf8);
@@ -100,7 +101,7 @@ internal sealed class ParameterWriter : IParameterSink
 
     private void BeforeValue()
     {
-        ref Frame frame = ref _frames[_depth - 1];
+        ref var frame = ref _frames[_depth - 1];
         switch (frame.Next)
         {
             case Kind.Value:
@@ -121,10 +122,12 @@ internal sealed class ParameterWriter : IParameterSink
         {
             throw Misuse($"Values lie deeper than {PackStreamReader.MaxDepth} levels.");
         }
+
         if (_depth == _frames.Length)
         {
             Array.Resize(ref _frames, 2 * _depth);
         }
+
         _frames[_depth++] = new Frame { Left = count, Next = next };
     }
 
@@ -134,6 +137,7 @@ internal sealed class ParameterWriter : IParameterSink
         {
             throw Misuse("A list or map ends before all that was announced was written.");
         }
+
         _depth--;
     }
 

@@ -12,7 +12,7 @@ internal static class Requests
     public static void Hello(MessageWriter message, BoltVersion version, Login login, RoutingContext? routing)
     {
         int entries = 2 + (version.NamesAgent ? 1 : 0) + (version.FiltersNotifications ? 1 : 0) + (version.HasLogon ? 0 : login.Entries);
-        PackStreamWriter values = message.Values;
+        var values = message.Values;
         message.Begin(MessageTag.Hello, 1);
         values.DictionaryHeader(entries);
         values.String("user_agent"u8);
@@ -26,6 +26,7 @@ internal static class Requests
             values.String("language"u8);
             values.String(".NET");
         }
+
         values.String("routing"u8);
         Routing(values, routing);
         if (version.FiltersNotifications)
@@ -33,10 +34,12 @@ internal static class Requests
             values.String("notifications_minimum_severity"u8);
             values.String("OFF"u8);
         }
+
         if (!version.HasLogon)
         {
             login.Write(values);
         }
+
         message.End();
     }
 
@@ -52,7 +55,7 @@ internal static class Requests
     /// <summary>RUN, outside of a transaction: it is one of its own.</summary>
     public static void Run(MessageWriter message, ParameterWriter parameters, in RunRequest run)
     {
-        PackStreamWriter values = message.Values;
+        var values = message.Values;
         message.Begin(MessageTag.Run, 3);
         values.String(run.Statement.Utf8);
         parameters.Write(run.Parameters, values);
@@ -65,21 +68,25 @@ internal static class Requests
             values.String("mode"u8);
             values.String("r"u8);
         }
+
         if (bounded)
         {
             values.String("tx_timeout"u8);
             values.Integer(run.TimeoutMilliseconds);
         }
+
         if (run.Database is not null)
         {
             values.String("db"u8);
             values.String(run.Database);
         }
+
         if (run.Bookmarks.Count > 0)
         {
             values.String("bookmarks"u8);
             Strings(values, run.Bookmarks);
         }
+
         message.End();
     }
 
@@ -108,7 +115,7 @@ internal static class Requests
     /// <summary>ROUTE, in its shape from 4.4.</summary>
     public static void Route(MessageWriter message, RoutingContext routing, IReadOnlyList<string> bookmarks, string? database)
     {
-        PackStreamWriter values = message.Values;
+        var values = message.Values;
         message.Begin(MessageTag.Route, 3);
         Routing(values, routing);
         Strings(values, bookmarks);
@@ -118,6 +125,7 @@ internal static class Requests
             values.String("db"u8);
             values.String(database);
         }
+
         message.End();
     }
 
@@ -128,6 +136,7 @@ internal static class Requests
             values.Null();
             return;
         }
+
         values.DictionaryHeader(routing.Entries.Count);
         foreach ((string key, string value) in routing.Entries)
         {

@@ -76,7 +76,7 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> message)
     public ReadOnlySpan<byte> ReadString()
     {
         byte marker = Byte();
-        ReadOnlySpan<byte> utf8 = Take(marker switch
+        var utf8 = Take(marker switch
         {
             >= Marker.TinyString and < Marker.TinyList => marker & 0x0F,
             Marker.String8 => Byte(),
@@ -134,6 +134,7 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> message)
         {
             throw Unexpected("a structure");
         }
+
         byte tag = Byte();
         return (tag, Fits(1, marker & 0x0F));
     }
@@ -168,6 +169,7 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> message)
                     ReadString();
                     Skip(depth + 1);
                 }
+
                 break;
             case PackType.Structure:
                 SkipAll(ReadStructureHeader().Fields, depth);
@@ -218,7 +220,8 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> message)
         {
             throw Truncated();
         }
-        ReadOnlySpan<byte> taken = _message.Slice(Position, bytes);
+
+        var taken = _message.Slice(Position, bytes);
         Position += bytes;
         return taken;
     }

@@ -14,7 +14,7 @@ internal sealed class PackStreamWriter(ByteBuffer output)
 
     public void Float(double value)
     {
-        Span<byte> bytes = output.Extend(9);
+        var bytes = output.Extend(9);
         bytes[0] = Marker.Float64;
         BinaryPrimitives.WriteDoubleBigEndian(bytes[1..], value);
     }
@@ -27,22 +27,22 @@ internal sealed class PackStreamWriter(ByteBuffer output)
                 output.Append((byte)value);
                 break;
             case >= sbyte.MinValue and < -16:
-                Span<byte> two = output.Extend(2);
+                var two = output.Extend(2);
                 two[0] = Marker.Int8;
                 two[1] = (byte)value;
                 break;
             case >= short.MinValue and <= short.MaxValue:
-                Span<byte> three = output.Extend(3);
+                var three = output.Extend(3);
                 three[0] = Marker.Int16;
                 BinaryPrimitives.WriteInt16BigEndian(three[1..], (short)value);
                 break;
             case >= int.MinValue and <= int.MaxValue:
-                Span<byte> five = output.Extend(5);
+                var five = output.Extend(5);
                 five[0] = Marker.Int32;
                 BinaryPrimitives.WriteInt32BigEndian(five[1..], (int)value);
                 break;
             default:
-                Span<byte> nine = output.Extend(9);
+                var nine = output.Extend(9);
                 nine[0] = Marker.Int64;
                 BinaryPrimitives.WriteInt64BigEndian(nine[1..], value);
                 break;
@@ -75,7 +75,7 @@ internal sealed class PackStreamWriter(ByteBuffer output)
     public void StructureHeader(byte tag, int fields)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(fields, 15);
-        Span<byte> bytes = output.Extend(2);
+        var bytes = output.Extend(2);
         bytes[0] = (byte)(Marker.TinyStructure | fields);
         bytes[1] = tag;
     }
@@ -97,19 +97,19 @@ internal sealed class PackStreamWriter(ByteBuffer output)
     {
         if (size <= byte.MaxValue)
         {
-            Span<byte> two = output.Extend(2);
+            var two = output.Extend(2);
             two[0] = sized;
             two[1] = (byte)size;
         }
         else if (size <= ushort.MaxValue)
         {
-            Span<byte> three = output.Extend(3);
+            var three = output.Extend(3);
             three[0] = (byte)(sized + 1);
             BinaryPrimitives.WriteUInt16BigEndian(three[1..], (ushort)size);
         }
         else
         {
-            Span<byte> five = output.Extend(5);
+            var five = output.Extend(5);
             five[0] = (byte)(sized + 2);
             BinaryPrimitives.WriteUInt32BigEndian(five[1..], (uint)size);
         }

@@ -42,12 +42,13 @@ internal static class PackValue
     public static Dictionary<string, object?> ReadDictionary(ref PackStreamReader reader, int depth = 0)
     {
         int entries = reader.ReadDictionaryHeader();
-        Dictionary<string, object?> dictionary = new(StringComparer.Ordinal);
+        var dictionary = new Dictionary<string, object?>(StringComparer.Ordinal);
         for (; entries > 0; entries--)
         {
             string key = Encoding.UTF8.GetString(reader.ReadString());
             dictionary[key] = Read(ref reader, depth + 1);
         }
+
         return dictionary;
     }
 
@@ -58,6 +59,7 @@ internal static class PackValue
         {
             values.Add(Read(ref reader, depth + 1));
         }
+
         return values;
     }
 }

@@ -11,7 +11,7 @@ internal static class RowReader
     /// <param name="row">The number of the row from 1, for messages.</param>
     public static void Push(ref PackStreamReader reader, IRowSink sink, long row)
     {
-        PackStreamReader start = reader;
+        var start = reader;
         int columns = reader.ReadListHeader();
         sink.BeginRow(columns);
         for (int column = 0; column < columns; column++)
@@ -21,6 +21,7 @@ internal static class RowReader
                 throw NotAValueOfRows(start, reader, row);
             }
         }
+
         sink.EndRow();
     }
 
@@ -64,17 +65,19 @@ internal static class RowReader
                 return false;
             }
         }
+
         sink.EndList();
         return true;
     }
 
     private static BoltProtocolException NotAValueOfRows(PackStreamReader start, PackStreamReader at, long row)
     {
-        PackType type = at.PeekType();
+        var type = at.PeekType();
         if (type == PackType.Unknown)
         {
             return at.UnknownMarker();
         }
+
         string place = Place(start, at);
         string what = type switch
         {
@@ -89,7 +92,7 @@ internal static class RowReader
     /// <summary>Walks the row again, to say where in it the value stands.</summary>
     private static string Place(PackStreamReader reader, PackStreamReader at)
     {
-        StringBuilder place = new();
+        var place = new StringBuilder();
         string word = "column";
         for (; ; )
         {
@@ -97,19 +100,22 @@ internal static class RowReader
             int index = 1;
             for (; ; index++)
             {
-                PackStreamReader next = reader;
+                var next = reader;
                 next.Skip();
                 if (next.Position > at.Position)
                 {
                     break;
                 }
+
                 reader = next;
             }
+
             place.Append(place.Length == 0 ? "" : ", ").Append(word).Append(' ').Append(index);
             if (reader.Position == at.Position)
             {
                 return place.ToString();
             }
+
             word = "item";
         }
     }

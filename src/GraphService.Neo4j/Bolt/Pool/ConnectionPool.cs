@@ -29,6 +29,7 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
                 CypherFailure.Unavailable,
                 $"All {settings.Options.MaxConnections} connections to {address} are in use, and none became free in time. Allow more connections, or fewer requests at once.");
         }
+
         try
         {
             while (TryTakeIdle() is { } connection)
@@ -37,8 +38,10 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
                 {
                     return connection;
                 }
+
                 Drop(connection, "it was closed by the server, or is too old.");
             }
+
             return await OpenAsync(deadline, cancel).ConfigureAwait(false);
         }
         catch
@@ -64,10 +67,12 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
                 }
             }
         }
+
         if (!keep)
         {
             Drop(connection, connection.IsUsable ? "it has grown too old." : "its last statement left it unusable.");
         }
+
         DropOldest();
         _slots.Release();
     }
@@ -81,7 +86,8 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
             gone = _idle.FindAll(static connection => !connection.IsQuiet());
             _idle.RemoveAll(gone.Contains);
         }
-        foreach (BoltConnection connection in gone)
+
+        foreach (var connection in gone)
         {
             Drop(connection, "it was closed by the server.");
         }
@@ -100,7 +106,8 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
             idle = [.. _idle];
             _idle.Clear();
         }
-        foreach (BoltConnection connection in idle)
+
+        foreach (var connection in idle)
         {
             await connection.CloseAsync().ConfigureAwait(false);
         }
@@ -114,7 +121,8 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
             {
                 return null;
             }
-            BoltConnection connection = _idle[^1];
+
+            var connection = _idle[^1];
             _idle.RemoveAt(_idle.Count - 1);
             return connection;
         }
@@ -126,6 +134,7 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
         {
             return false;
         }
+
         bool rested = _time.Milliseconds() - connection.IdleSince >= (long)settings.Options.LivenessCheckAfter.TotalMilliseconds;
         return !rested || await connection.TryResetAsync().ConfigureAwait(false);
     }
@@ -148,6 +157,7 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
                 _idle.RemoveAt(0);
             }
         }
+
         if (oldest is not null)
         {
             Drop(oldest, "it has grown too old.");
@@ -162,9 +172,9 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
 
     private async ValueTask<BoltConnection> OpenAsync(long deadline, CancellationToken cancel)
     {
-        TimeSpan most = settings.Options.ConnectTimeout;
+        var most = settings.Options.ConnectTimeout;
         int wait = Math.Min(Wait(deadline) is >= 0 and var left ? left : int.MaxValue, (int)Math.Min(most.TotalMilliseconds, int.MaxValue));
-        using CancellationTokenSource timeout = new(TimeSpan.FromMilliseconds(wait), _time);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMilliseconds(wait), _time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
         try
         {
@@ -173,7 +183,7 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
         catch (OperationCanceledException e)
         {
             cancel.ThrowIfCancellationRequested();
-            ConnectionLoss loss = _time.Milliseconds() >= deadline ? ConnectionLoss.Deadline : ConnectionLoss.Closed;
+            var loss = _time.Milliseconds() >= deadline ? ConnectionLoss.Deadline : ConnectionLoss.Closed;
             throw new ConnectionLostException(loss, $"{address} did not take a connection and a login within {wait / 1000.0:0.#} seconds.", e);
         }
     }

@@ -24,7 +24,8 @@ internal sealed class LoginGate(ConnectionSettings settings)
         {
             return await TryAsync(address, cancel).ConfigureAwait(false);
         }
-        Attempt? before = _failed;
+
+        var before = _failed;
         await _one.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
@@ -35,6 +36,7 @@ internal sealed class LoginGate(ConnectionSettings settings)
                 {
                     throw new ConnectionLostException(failed.Failure.Loss, failed.Failure.Message, failed.Failure.InnerException);
                 }
+
                 return await TryAsync(address, cancel).ConfigureAwait(false);
             }
         }
@@ -42,6 +44,7 @@ internal sealed class LoginGate(ConnectionSettings settings)
         {
             _one.Release();
         }
+
         return await TryAsync(address, cancel).ConfigureAwait(false);
     }
 
@@ -49,7 +52,7 @@ internal sealed class LoginGate(ConnectionSettings settings)
     {
         try
         {
-            BoltConnection connection = await BoltConnection.OpenAsync(address, settings, cancel).ConfigureAwait(false);
+            var connection = await BoltConnection.OpenAsync(address, settings, cancel).ConfigureAwait(false);
             _letIn = true;
             return connection;
         }

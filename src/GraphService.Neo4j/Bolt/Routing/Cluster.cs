@@ -21,12 +21,13 @@ internal sealed class Cluster(ConnectionSettings settings, LoginGate gate) : Ser
 
     public override async ValueTask<ConnectionPool> PickAsync(AccessMode mode, IReadOnlyList<string> bookmarks, long deadline, CancellationToken cancel)
     {
-        RoutingTable table = Volatile.Read(ref _table);
+        var table = Volatile.Read(ref _table);
         if (!table.IsFresh(mode, settings.Time.Milliseconds()))
         {
             table = await RefreshedAsync(mode, bookmarks, deadline, cancel).ConfigureAwait(false);
         }
-        IReadOnlyList<ServerAddress> servers = table.For(mode);
+
+        var servers = table.For(mode);
         return servers.Count > 0
             ? LeastUsed(servers)
             : throw new ConnectionLostException(ConnectionLoss.Closed, "The cluster has no member at the moment that writes; a new leader may be being elected.");
@@ -40,6 +41,7 @@ internal sealed class Cluster(ConnectionSettings settings, LoginGate gate) : Ser
             _table = _table.Without(server);
             _pools.TryGetValue(server, out pool);
         }
+
         pool?.Prune();
     }
 
@@ -49,6 +51,7 @@ internal sealed class Cluster(ConnectionSettings settings, LoginGate gate) : Ser
         {
             _table = _table.WithoutWriter(server);
         }
+
         return true;
     }
 
@@ -56,7 +59,7 @@ internal sealed class Cluster(ConnectionSettings settings, LoginGate gate) : Ser
     {
         lock (_lock)
         {
-            foreach (ConnectionPool pool in _pools.Values)
+            foreach (var pool in _pools.Values)
             {
                 pool.Expire();
             }
@@ -72,7 +75,8 @@ internal sealed class Cluster(ConnectionSettings settings, LoginGate gate) : Ser
             pools = [.. _pools.Values];
             _pools.Clear();
         }
-        foreach (ConnectionPool pool in pools)
+
+        foreach (var pool in pools)
         {
             await pool.CloseAsync().ConfigureAwait(false);
         }
@@ -83,11 +87,12 @@ internal sealed class Cluster(ConnectionSettings settings, LoginGate gate) : Ser
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_closed, typeof(BoltClient));
-            if (!_pools.TryGetValue(server, out ConnectionPool? pool))
+            if (!_pools.TryGetValue(server, out var pool))
             {
                 pool = new ConnectionPool(server, settings, gate);
                 _pools.Add(server, pool);
             }
+
             return pool;
         }
     }
@@ -96,15 +101,16 @@ internal sealed class Cluster(ConnectionSettings settings, LoginGate gate) : Ser
     private ConnectionPool LeastUsed(IReadOnlyList<ServerAddress> servers)
     {
         int first = (int)((uint)Interlocked.Increment(ref _turn) % (uint)servers.Count);
-        ConnectionPool best = PoolOf(servers[first]);
+        var best = PoolOf(servers[first]);
         for (int i = 1; i < servers.Count; i++)
         {
-            ConnectionPool other = PoolOf(servers[(first + i) % servers.Count]);
+            var other = PoolOf(servers[(first + i) % servers.Count]);
             if (other.InUse < best.InUse)
             {
                 best = other;
             }
         }
+
         return best;
     }
 
@@ -117,12 +123,15 @@ internal sealed class Cluster(ConnectionSettings settings, LoginGate gate) : Ser
             {
                 return _table;
             }
+
             if (_refresh is null or { IsCompleted: true })
             {
                 _refresh = Task.Run(() => RefreshAsync(bookmarks), CancellationToken.None);
             }
+
             refresh = _refresh;
         }
+
         try
         {
             long left = deadline == Clock.Never ? Timeout.Infinite : Math.Clamp(deadline - settings.Time.Milliseconds(), 0, int.MaxValue);
@@ -139,11 +148,11 @@ internal sealed class Cluster(ConnectionSettings settings, LoginGate gate) : Ser
     {
         long deadline = settings.Time.After(RefreshTime);
         Exception? last = null;
-        foreach (ServerAddress router in Volatile.Read(ref _table).Routers.Append(settings.Uri.Address).Distinct().ToList())
+        foreach (var router in Volatile.Read(ref _table).Routers.Append(settings.Uri.Address).Distinct().ToList())
         {
             try
             {
-                RoutingTable table = await AskAsync(router, bookmarks, deadline).ConfigureAwait(false);
+                var table = await AskAsync(router, bookmarks, deadline).ConfigureAwait(false);
                 await TakeAsync(table, router).ConfigureAwait(false);
                 return table;
             }
@@ -158,13 +167,14 @@ internal sealed class Cluster(ConnectionSettings settings, LoginGate gate) : Ser
                 last = e;
             }
         }
+
         throw last!;
     }
 
     private async Task<RoutingTable> AskAsync(ServerAddress router, IReadOnlyList<string> bookmarks, long deadline)
     {
-        ConnectionPool pool = PoolOf(router);
-        BoltConnection connection = await pool.AcquireAsync(deadline, CancellationToken.None).ConfigureAwait(false);
+        var pool = PoolOf(router);
+        var connection = await pool.AcquireAsync(deadline, CancellationToken.None).ConfigureAwait(false);
         try
         {
             return await connection.RouteAsync(settings.Routing!, bookmarks, deadline, CancellationToken.None).ConfigureAwait(false);
@@ -182,15 +192,17 @@ internal sealed class Cluster(ConnectionSettings settings, LoginGate gate) : Ser
         {
             _table = table;
             left = [.. _pools.Values.Where(pool => !table.Names(pool.Address) && pool.Address != router)];
-            foreach (ConnectionPool pool in left)
+            foreach (var pool in left)
             {
                 _pools.Remove(pool.Address);
             }
         }
-        foreach (ConnectionPool pool in left)
+
+        foreach (var pool in left)
         {
             await pool.CloseAsync().ConfigureAwait(false);
         }
+
         long seconds = (table.Expires - settings.Time.Milliseconds()) / 1000;
         settings.Log.Routed(router, string.Join(' ', table.Readers), string.Join(' ', table.Writers), string.Join(' ', table.Routers), seconds);
     }

@@ -27,13 +27,14 @@ internal sealed record RoutingTable(IReadOnlyList<ServerAddress> Routers, IReadO
     /// <summary>Reads the SUCCESS of ROUTE: <c>{rt: {ttl, servers: [{role, addresses}]}}</c>.</summary>
     public static RoutingTable Read(ref PackStreamReader metadata, long now)
     {
-        Dictionary<string, object?> success = PackValue.ReadDictionary(ref metadata);
+        var success = PackValue.ReadDictionary(ref metadata);
         if (success.GetValueOrDefault("rt") is not Dictionary<string, object?> table
             || table.GetValueOrDefault("ttl") is not long seconds
             || table.GetValueOrDefault("servers") is not List<object?> servers)
         {
             throw Malformed();
         }
+
         List<ServerAddress> routers = [];
         List<ServerAddress> readers = [];
         List<ServerAddress> writers = [];
@@ -45,7 +46,8 @@ internal sealed record RoutingTable(IReadOnlyList<ServerAddress> Routers, IReadO
             {
                 throw Malformed();
             }
-            List<ServerAddress>? known = role switch
+
+            var known = role switch
             {
                 "ROUTE" => routers,
                 "READ" => readers,
@@ -54,17 +56,19 @@ internal sealed record RoutingTable(IReadOnlyList<ServerAddress> Routers, IReadO
             };
             known?.AddRange(addresses.Select(ReadAddress));
         }
+
         // Without them there is nobody to ask, now or later; a cluster without a writer can still be read.
         if (routers.Count == 0 || readers.Count == 0)
         {
             throw new BoltProtocolException("The server gave a routing table without routers or without readers.");
         }
+
         return new RoutingTable(routers, readers, writers, Clock.Add(now, 1000 * Math.Clamp(seconds, 0, int.MaxValue)));
     }
 
     private static ServerAddress ReadAddress(object? text)
     {
-        return text is string written && ServerAddress.TryParse(written, out ServerAddress address) ? address : throw Malformed();
+        return text is string written && ServerAddress.TryParse(written, out var address) ? address : throw Malformed();
     }
 
     private static List<ServerAddress> Except(IReadOnlyList<ServerAddress> servers, ServerAddress server) => [.. servers.Where(other => other != server)];
