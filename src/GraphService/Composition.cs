@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using GraphService.Cli;
 using GraphService.Engine.Pipeline;
@@ -7,40 +8,35 @@ using GraphService.Films.Derivations;
 using GraphService.Graph.Execution;
 using GraphService.Graph.Files;
 using GraphService.Graph.Store;
-using GraphService.GraphQL.Transport;
+using GraphService.Logging;
+using GraphService.Neo4j;
+using GraphService.Neo4j.Bolt;
 using GraphService.Options;
 
 namespace GraphService;
 
-/// <summary>The service put together: the one place that knows the store, the schema and the engine.</summary>
-/// <param name="Executor">What answers requests.</param>
-/// <param name="Summary">What was loaded, in a few words.</param>
-/// <param name="Unserved">What was loaded but is not served, one line each.</param>
-internal sealed record Composition(IRequestExecutor Executor, string Summary, IReadOnlyList<string> Unserved)
+/// <summary>The service put together: the one place that knows the stores, the schema and the engine.</summary>
+/// <param name="Engine">What answers requests.</param>
+/// <param name="AskReadiness">Whether requests can be answered now.</param>
+/// <param name="Greeting">What is served, in a few lines for the one who started the program.</param>
+internal sealed record Composition(QueryEngine Engine, Func<CancellationToken, Task<Readiness>> AskReadiness, IReadOnlyList<string> Greeting) : IAsyncDisposable
 {
     private const int MaxUnserved = 20;
+    private static readonly Readiness Ready = new(true, null);
 
-    /// <summary>Reads the graph and makes it ready to be asked.</summary>
+    private IReadOnlyList<IAsyncDisposable> Owned { get; init; } = [];
+
+    /// <summary>Makes the store that the settings name ready to be asked.</summary>
+    /// <param name="settings">Which store, and what else.</param>
+    /// <param name="logging">Where a store says what an operator should know.</param>
     /// <exception cref="BadInputException">The graph cannot be served: every fault found.</exception>
-    public static Composition Load(Settings settings)
+    public static Composition Create(Settings settings, ILoggerFactory logging)
     {
         var domain = FilmDomain.Create();
-        GraphSnapshot snapshot;
-        try
-        {
-            snapshot = LoadGraph(settings.Graph.FullPath, domain);
-        }
-        catch (GraphLoadException faulty)
-        {
-            throw new BadInputException(Describe(faulty, settings.Graph.FullPath));
-        }
-
-        var graphs = new GraphHolder(FilmDomain.Topology(domain));
-        graphs.Publish(snapshot);
 
         // A mistake in the domain shows now, not with the first request.
         _ = domain.Schema;
-        return new Composition(new QueryEngine(domain, new EmbeddedStore<ResponseSink>(graphs), settings.Engine), Describe(snapshot.Summary), DescribeUnserved(snapshot.Summary.Unserved));
+        return settings.Graph.Store == StoreKind.Neo4j ? OfNeo4j(settings, domain, logging.CreateLogger("GraphService.Neo4j")) : OfFolder(settings, domain);
     }
 
     /// <summary>Reads a graph folder.</summary>
@@ -61,11 +57,54 @@ internal sealed record Composition(IRequestExecutor Executor, string Summary, IR
         return unserved.Count <= MaxUnserved ? [.. shown] : [.. shown, string.Create(CultureInfo.InvariantCulture, $"and {unserved.Count - MaxUnserved:N0} more")];
     }
 
-    /// <summary>The faults of a graph folder.</summary>
-    public static string Describe(GraphLoadException faulty, string folder)
+    /// <summary>What is wrong with a folder, for a person.</summary>
+    internal static string Describe(GraphLoadException faulty, string folder)
     {
         // The message ends with the last fault unless it leaves some out.
         var showsAll = faulty.Faults is [.., var last] && faulty.Message.EndsWith(last.ToString(), StringComparison.Ordinal);
         return showsAll ? faulty.Message : $"{faulty.Message}\nsee all: validate {folder}";
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var owned in Owned)
+        {
+            await owned.DisposeAsync();
+        }
+    }
+
+    private static Composition OfFolder(Settings settings, Domain domain)
+    {
+        var (time, folder) = (Stopwatch.StartNew(), settings.Graph.FullPath);
+        var graphs = new GraphHolder(FilmDomain.Topology(domain));
+        try
+        {
+            var snapshot = LoadGraph(folder, domain);
+            graphs.Publish(snapshot);
+            var loaded = string.Create(CultureInfo.InvariantCulture, $"Loaded {Describe(snapshot.Summary)} from {folder} in {time.Elapsed.TotalSeconds:0.00} s.");
+            var engine = new QueryEngine(domain, new EmbeddedStore<ResponseSink>(graphs), settings.Engine);
+            return new Composition(engine, _ => Task.FromResult(Ready), [loaded, .. DescribeUnserved(snapshot.Summary.Unserved)]);
+        }
+        catch (GraphLoadException faulty)
+        {
+            throw new BadInputException(Describe(faulty, folder));
+        }
+    }
+
+    // The service starts whether the database answers or not: it says so when it is asked, and recovers by itself.
+    private static Composition OfNeo4j(Settings settings, Domain domain, ILogger log)
+    {
+        var client = new BoltClient(settings.Graph.Neo4j.ToClientOptions(), log);
+        var store = new Neo4jStore<ResponseSink>(domain.Model, FilmDomain.Topology(domain), client, new Neo4jStoreOptions
+        {
+            // The database gives up before the request does.
+            StatementTimeout = settings.Limits.RequestTimeout * 0.9,
+            Log = message => StoreLog.State(log, message),
+            Trace = log.IsEnabled(LogLevel.Debug) ? statement => StoreLog.Statement(log, statement) : null,
+        });
+        store.Start();
+        var engine = new QueryEngine(domain, store, settings.Engine);
+        return new Composition(engine, store.AskReadinessAsync, [$"Serving the graph of {settings.Graph.Neo4j.Uri}; /health/ready says whether it answers."]) { Owned = [store, client] };
     }
 }

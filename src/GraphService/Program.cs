@@ -6,6 +6,7 @@ var serve = new ServeCommand(settings);
 var root = new RootCommand("A GraphQL server over a graph of films.")
 {
     serve.Create(),
+    new QueryCommand(settings).Create(),
     SchemaCommand.Create(),
     ValidateCommand.Create(),
     new ImportCommand(settings).Create(),

@@ -1,8 +1,7 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Globalization;
 using System.Net.Sockets;
 using GraphService.Http;
+using GraphService.Logging;
 using GraphService.Options;
 using Microsoft.AspNetCore.Connections;
 
@@ -28,6 +27,7 @@ internal sealed class ServeCommand(IReadOnlyList<string> settingFlags)
     public void AddTo(Command command)
     {
         command.Options.Add(GraphOption.Instance);
+        command.Options.Add(StoreOption.Instance);
         command.Options.Add(_urls);
         command.SetAction(RunAsync);
     }
@@ -35,16 +35,15 @@ internal sealed class ServeCommand(IReadOnlyList<string> settingFlags)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var urls = parsed.GetValue(_urls) is { } given ? new[] { "--urls=" + given } : [];
-        var builder = Server.CreateBuilder([.. settingFlags, .. GraphOption.AsSetting(parsed), .. urls]);
+        var builder = Server.CreateBuilder([.. settingFlags, .. GraphOption.AsSetting(parsed), .. StoreOption.AsSetting(parsed), .. urls]);
         var settings = Settings.Read(builder.Configuration);
+        using var logging = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddPlainConsole(builder.Configuration));
 
-        var time = Stopwatch.StartNew();
         // The server is built beside the graph, so that the first answer comes sooner; it listens when both are there.
-        var loading = Task.Run(() => Composition.Load(settings), cancellationToken);
-        await using var app = Server.Build(builder, () => loading.GetAwaiter().GetResult().Executor, settings);
-        var composition = await loading;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Loaded {composition.Summary} from {settings.Graph.FullPath} in {time.Elapsed.TotalSeconds:0.00} s."));
-        foreach (var line in composition.Unserved)
+        var loading = Task.Run(() => Composition.Create(settings, logging), cancellationToken);
+        await using var app = Server.Build(builder, () => loading.GetAwaiter().GetResult(), settings);
+        await using var service = await loading;
+        foreach (var line in service.Greeting)
         {
             Console.WriteLine(line);
         }

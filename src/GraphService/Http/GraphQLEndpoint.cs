@@ -134,6 +134,10 @@ internal sealed partial class GraphQLEndpoint(IRequestExecutor executor, LimitsO
 
                 Abandon(answer, HttpErrors.Timeout(limits));
             }
+            catch (TimeoutException)
+            {
+                Abandon(answer, HttpErrors.Timeout(limits));
+            }
             catch (ResponseTooLargeException tooLarge)
             {
                 Abandon(answer, HttpErrors.ResponseTooLarge(tooLarge.MaxBytes));

@@ -1,5 +1,6 @@
 using GraphService.GraphQL.Transport;
 using GraphService.Logging;
+using GraphService.Neo4j;
 using GraphService.Options;
 
 namespace GraphService.Http;
@@ -28,11 +29,12 @@ internal static class Server
         return builder;
     }
 
-    /// <summary>The server of an executor, not yet started.</summary>
-    public static WebApplication Build(WebApplicationBuilder builder, IRequestExecutor executor, Settings settings) => Build(builder, () => executor, settings);
+    /// <summary>The server of a service that may still be in the making: it is asked for last, and waited for.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder, Func<Composition> service, Settings settings) =>
+        Build(builder, () => service().Engine, cancel => service().AskReadiness(cancel), settings);
 
-    /// <summary>The server of an executor that may still be in the making: it is asked for last, and waited for.</summary>
-    public static WebApplication Build(WebApplicationBuilder builder, Func<IRequestExecutor> executor, Settings settings)
+    /// <summary>The server of an executor, not yet started.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder, Func<IRequestExecutor> executor, Func<CancellationToken, Task<Readiness>> askReadiness, Settings settings)
     {
         builder.Services.AddSingleton(services =>
             new GraphQLEndpoint(executor(), settings.Limits, services.GetRequiredService<ILogger<GraphQLEndpoint>>()));
@@ -53,7 +55,7 @@ internal static class Server
         var endpoint = app.Services.GetRequiredService<GraphQLEndpoint>();
         app.Use(next => context => IsGraphQL(context.Request) ? endpoint.InvokeAsync(context) : next(context));
         IdePages.Use(app, Path.Combine(AppContext.BaseDirectory, "ide"));
-        app.Run(AnswerOtherAsync);
+        app.Run(context => AnswerOtherAsync(context, askReadiness));
         return app;
     }
 
@@ -76,7 +78,7 @@ internal static class Server
             : !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
     }
 
-    private static Task AnswerOtherAsync(HttpContext context)
+    private static Task AnswerOtherAsync(HttpContext context, Func<CancellationToken, Task<Readiness>> askReadiness)
     {
         switch (context.Request.Path.Value)
         {
@@ -87,14 +89,8 @@ internal static class Server
                 // The IDE's own links are relative to a folder.
                 context.Response.Redirect(GraphQLEndpoint.Path + "/");
                 return Task.CompletedTask;
-            case "/health" or "/health/ready" when !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method):
-                context.Response.Headers.Allow = "GET, HEAD";
-                return Reply.TextAsync(context, StatusCodes.Status405MethodNotAllowed, "text/plain; charset=utf-8", "Ask for this by GET.\n");
-            case "/health":
-                return Reply.TextAsync(context, StatusCodes.Status200OK, "application/json", """{"status":"ok"}""");
-            case "/health/ready":
-                // The server listens only once the graph is loaded.
-                return Reply.TextAsync(context, StatusCodes.Status200OK, "application/json", """{"status":"ready"}""");
+            case "/health" or "/health/ready":
+                return Health.AnswerAsync(context, askReadiness);
             default:
                 return Reply.TextAsync(context, StatusCodes.Status404NotFound, "text/plain; charset=utf-8", "Nothing here. GraphQL is at /graphql.\n");
         }

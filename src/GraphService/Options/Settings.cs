@@ -17,13 +17,14 @@ internal sealed record Settings(GraphOptions Graph, LimitsOptions Limits, Engine
                 configuration.GetSection(LimitsOptions.Section).Get<EngineLimits>() ?? new(),
                 configuration.GetSection(CorsOptions.Section).Get<CorsOptions>() ?? new(),
                 ListenOptions.Read(configuration));
-            var faults = settings.Graph.Neo4j.Faults().Concat(settings.Limits.Faults()).Concat(settings.Engine.Faults(LimitsOptions.Section)).Concat(settings.Cors.Faults()).Concat(settings.Listen.Faults()).ToList();
+            var faults = settings.Graph.Faults().Concat(settings.Limits.Faults()).Concat(settings.Engine.Faults(LimitsOptions.Section)).Concat(settings.Cors.Faults()).Concat(settings.Listen.Faults()).ToList();
             return faults.Count == 0 ? settings : throw new BadInputException(faults);
         }
         catch (InvalidOperationException error)
         {
             // "Failed to convert configuration value 'x' at 'Limits:RequestBytes' to type 'System.Int32'."
             throw new BadInputException(error.Message
+                .Replace("type 'GraphService.Options.StoreKind'", "embedded or neo4j", StringComparison.Ordinal)
                 .Replace("type 'System.TimeSpan'", "a time (hours:minutes:seconds)", StringComparison.Ordinal)
                 .Replace("type 'System.Int32'", "a whole number", StringComparison.Ordinal)
                 .Replace("type 'System.Int64'", "a whole number", StringComparison.Ordinal));

@@ -4,6 +4,7 @@ using System.Text.Json;
 using GraphService.GraphQL.Execution;
 using GraphService.GraphQL.Transport;
 using GraphService.Http;
+using GraphService.Neo4j;
 using GraphService.Options;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
@@ -40,7 +41,7 @@ internal sealed class TestService : IAsyncDisposable
         var builder = Server.CreateBuilder(["--urls=http://127.0.0.1:0", .. settings]);
         var log = new LogLines();
         builder.Logging.AddProvider(log);
-        var app = Server.Build(builder, new Executor(execute), Settings.Read(builder.Configuration));
+        var app = Server.Build(builder, () => new Executor(execute), _ => Task.FromResult(new Readiness(true, null)), Settings.Read(builder.Configuration));
         await app.StartAsync();
         return new TestService(app, log);
     }

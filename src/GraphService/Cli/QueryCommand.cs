@@ -1,0 +1,87 @@
+using System.CommandLine;
+using GraphService.GraphQL;
+using GraphService.GraphQL.Execution;
+using GraphService.GraphQL.Transport;
+using GraphService.Http;
+using GraphService.Logging;
+using GraphService.Options;
+
+namespace GraphService.Cli;
+
+/// <summary>query: answers one GraphQL request, or says how it would be answered.</summary>
+internal sealed class QueryCommand(IReadOnlyList<string> settingFlags)
+{
+    private readonly Argument<string?> _text = new("TEXT") { Description = "The query; - reads it from standard input.", Arity = ArgumentArity.ZeroOrOne };
+
+    private readonly Option<FileInfo?> _file = new("--file") { Description = "Read the query from a file instead.", HelpName = "F" };
+
+    private readonly Option<string?> _variables = new("--variables") { Description = "The values of its variables, a JSON object.", HelpName = "JSON" };
+
+    private readonly Option<string?> _operation = new("--operation") { Description = "Which of several operations to run.", HelpName = "NAME" };
+
+    private readonly Option<bool> _explain = new("--explain") { Description = "Do not answer it; print its plan, and the Cypher where there is one." };
+
+    public Command Create()
+    {
+        var command = new Command("query", "Answer a GraphQL query on the command line. Example: query '{ film(title: \"L''Ascension\") { year } }'")
+        {
+            _text, _file, _variables, _operation, _explain, GraphOption.Instance, StoreOption.Instance,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        using var request = Read(parsed);
+        var builder = Server.CreateBuilder([.. settingFlags, .. GraphOption.AsSetting(parsed), .. StoreOption.AsSetting(parsed)]);
+        var settings = Settings.Read(builder.Configuration);
+        using var logging = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddPlainConsole(builder.Configuration));
+        await using var service = Composition.Create(settings, logging);
+        using var response = ResponseWriter.Rent();
+        response.MaxBytes = settings.Limits.ResponseBytes;
+        if (parsed.GetValue(_explain))
+        {
+            Console.Write(service.Engine.Explain(request, response) ?? response + "\n");
+            return response.Position == 0 ? ExitCode.Done : ExitCode.BadInput;
+        }
+
+        using var deadline = new CancellationTokenSource(settings.Limits.RequestTimeout);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        try
+        {
+            await service.Engine.ExecuteAsync(request, response, stop.Token);
+        }
+        catch (Exception late) when (late is TimeoutException || (late is OperationCanceledException && deadline.IsCancellationRequested))
+        {
+            throw new FailureException(HttpErrors.Timeout(settings.Limits).Message, late);
+        }
+
+        Console.WriteLine(response);
+        return response.Kind switch
+        {
+            ResponseKind.Executed => ExitCode.Done,
+            ResponseKind.Unavailable => ExitCode.Failure,
+            _ => ExitCode.BadInput,
+        };
+    }
+
+    private GraphQLRequest Read(ParseResult parsed)
+    {
+        var (text, file) = (parsed.GetValue(_text), parsed.GetValue(_file));
+        if (text is null == file is null)
+        {
+            throw new BadInputException("Give the query itself, or - to read it from standard input, or --file F.");
+        }
+
+        try
+        {
+            var query = file is not null ? File.ReadAllText(file.FullName) : text == "-" ? Console.In.ReadToEnd() : text!;
+            return GraphQLRequest.Create(query, parsed.GetValue(_operation), parsed.GetValue(_variables));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or GraphQLException)
+        {
+            throw new BadInputException(unreadable.Message);
+        }
+    }
+}
