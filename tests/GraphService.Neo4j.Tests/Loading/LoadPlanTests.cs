@@ -1,0 +1,94 @@
+using System.Text;
+using GraphService.Neo4j.Loading;
+using GraphService.TestSupport;
+
+namespace GraphService.Neo4j.Tests.Loading;
+
+public class LoadPlanTests
+{
+    [Fact]
+    public void Every_step_is_a_statement_and_its_rows()
+    {
+        using var folder = FilmFolder.Everything();
+        var text = new StringBuilder();
+        foreach (var step in new LoadPlan(folder.Load(), GraphSlot.B).Steps)
+        {
+            text.Append(step.Write).Append('\n').Append(WrittenParameters.Of(sink => step.WriteRows(0, step.Count, sink)).Replace("],[", "],\n [", StringComparison.Ordinal)).Append("\n\n");
+        }
+
+        Golden.Match("Loading/everything.txt", text.ToString());
+    }
+
+    [Fact]
+    public void Nothing_that_a_file_says_stands_in_a_statement()
+    {
+        using var folder = FilmFolder.Everything();
+        Assert.All(new LoadPlan(folder.Load(), GraphSlot.A).Steps, step => Assert.DoesNotContain('`', step.Statement.Text + step.Write));
+        Assert.All(new LoadPlan(folder.Load(), GraphSlot.A).Steps, step => Assert.DoesNotContain("MADE", step.Statement.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_batch_is_sent_with_its_mark()
+    {
+        using var folder = FilmFolder.Everything();
+        var step = new LoadPlan(folder.Load(), GraphSlot.B).Steps[0];
+        Assert.Equal(
+            """p:{run:"r",slot:"GraphB",of:"f",at:7,rows:[["anna","Anna Alpha","alpha anna",null,"| anna alpha|"," alpha anna",null,null]]}""",
+            WrittenParameters.Of(new BatchParameters("r", GraphSlot.B, "f", new Batch(7, step, 0, 1)).Write));
+        Assert.Equal(
+            "MATCH (o:GraphImport {id: 'run'}) SET o.at = timestamp() WITH o WHERE o.run = $p.run "
+            + "MATCH (c:GraphImport {id: $p.slot}) WHERE c.of = $p.of AND c.done = $p.at SET c.done = $p.at + 1 WITH c UNWIND $p.rows AS x "
+            + "CREATE (n:GraphB:Person {id: x[0], name: x[1], sortName: x[2], aliases: x[3], _names: x[4], _sortName: x[5], sources: x[6], locators: x[7]}) RETURN count(*)",
+            step.Statement.Text);
+    }
+
+    [Fact]
+    public void Relationships_are_grouped_by_their_starts_within_a_batch()
+    {
+        using var folder = FilmFolder.Everything();
+        var step = new LoadPlan(folder.Load(), GraphSlot.A).Steps.First(s => s.Write.Contains("ACTED_IN", StringComparison.Ordinal));
+        Assert.Equal(2, step.Count);
+        Assert.Equal("""[["zoe",[["ko",["Kay O'Hara","Él"],"first half; second half",1,"| kay o hara| el|"," first half second half",["s1","s1"],["line 7","line 8"]]]]]""",
+            WrittenParameters.Of(sink => step.WriteRows(1, 1, sink)));
+    }
+
+    [Fact]
+    public void What_the_database_cannot_hold_is_told()
+    {
+        using var folder = new FilmFolder().Add("n.csv", "id:ID,name,a\0b,:LABEL", "a,A,1,GraphB", "b,B,1,GraphImport;No\0pe");
+        Assert.Equal(
+            [
+                "The label GraphB is the store's own: give these nodes another one.",
+                "The label GraphImport is the store's own: give these nodes another one.",
+                "A label, type or property has a NUL character in its name, which a Neo4j database cannot hold: rename \"GraphImport;No pe\".",
+                "A label, type or property has a NUL character in its name, which a Neo4j database cannot hold: rename \"a b:string\".",
+            ],
+            ReservedNames.Faults(folder.Load()));
+    }
+
+    [Fact]
+    public void Names_that_are_too_long_for_an_index_are_told_by_id()
+    {
+        // U+FDFA is folded to four Arabic words.
+        var name = new string('ﷺ', 950);
+        using var folder = new FilmFolder().Add("n.csv", "id:ID,name,aliases:string[],:LABEL", $"a,{name},{name},Person", "b,B,,Person");
+        Assert.Equal(
+            [
+                "a: the sortName of this node take 31349 bytes when folded, a Neo4j index holds 8000: shorten them.",
+                "a: the names of this node take 62710 bytes when folded, a Neo4j index holds 32766: shorten them.",
+            ],
+            IndexLimits.Faults(folder.Load()).ToList());
+    }
+
+    [Theory]
+    [InlineData("height", "height")]
+    [InlineData("name", "__name")]
+    [InlineData("id", "__id")]
+    [InlineData("_names", "___names")]
+    [InlineData("__names", "____names")]
+    public void Unknown_properties_never_take_the_name_of_one_that_the_store_means(string name, string stored)
+    {
+        using var folder = FilmFolder.Everything();
+        Assert.Equal(stored, ReservedNames.Stored(name, ReservedNames.Of(folder.Load().Model)));
+    }
+}
