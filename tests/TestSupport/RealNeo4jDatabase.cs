@@ -11,7 +11,7 @@ namespace GraphService.TestSupport;
 /// A class fixture: the real server's database, empty at first, for the tests of one class alone. Others, of other projects too, wait until they are
 /// done. Where there is no server it does nothing.
 /// </summary>
-public sealed class RealNeo4jDatabase : IAsyncLifetime
+public sealed class RealNeo4jDatabase : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(20);
     private FileStream? _lock;
@@ -37,11 +37,10 @@ public sealed class RealNeo4jDatabase : IAsyncLifetime
             await _client.DisposeAsync();
         }
 
-        if (_lock is not null)
-        {
-            await _lock.DisposeAsync();
-        }
+        Dispose();
     }
+
+    public void Dispose() => _lock?.Dispose();
 
     /// <summary>Removes every node and relationship; constraints and indexes stay.</summary>
     public async Task WipeAsync()

@@ -45,7 +45,7 @@ public sealed class GraphImporter
 
         foreach (var constraint in SchemaStatements.Constraints())
         {
-            await _statements.RunAsync(constraint, NoParameters.Instance, cancel);
+            await _statements.AskAsync(constraint, NoParameters.Instance, cancel, Statements.NoTimeout);
         }
 
         await _state.TakeOverAsync(cancel);
@@ -123,10 +123,10 @@ public sealed class GraphImporter
         _progress.Report(new ImportProgress(ImportPhase.Indexes, 0, 0));
         foreach (var index in SchemaStatements.Indexes(graph.Model))
         {
-            await _statements.RunAsync(index, NoParameters.Instance, cancel);
+            await _statements.AskAsync(index, NoParameters.Instance, cancel, Statements.NoTimeout);
         }
 
-        await _statements.RunAsync(ImportStatements.AwaitIndexes, new ImportParameters([new("seconds", 86_400L)]), cancel);
+        await _statements.AskAsync(ImportStatements.AwaitIndexes, new ImportParameters([new("seconds", 86_400L)]), cancel, Statements.NoTimeout);
     }
 
     /// <summary>Removes what the slot that is not served still holds of the graph before, once nobody reads it.</summary>
@@ -181,7 +181,7 @@ public sealed class GraphImporter
 
         public long Of(bool isRelationships) => isRelationships ? _relationships : _nodes;
 
-        public long TotalOf(bool isRelationships) => plan.Steps.Where(step => step.IsRelationships == isRelationships).Sum(step => (long)step.Count);
+        public long TotalOf(bool isRelationships) => plan.Steps.Where(step => step.IsRelationships == isRelationships && !step.IsAddition).Sum(step => (long)step.Count);
 
         public void Add(Batch batch)
         {
@@ -189,7 +189,7 @@ public sealed class GraphImporter
             {
                 _relationships += batch.Count;
             }
-            else
+            else if (!batch.Step.IsAddition)
             {
                 _nodes += batch.Count;
             }

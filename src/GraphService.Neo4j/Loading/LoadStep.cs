@@ -11,7 +11,10 @@ internal abstract class LoadStep(string write)
     /// <summary>True for relationships, which come after all nodes.</summary>
     public virtual bool IsRelationships => false;
 
-    /// <summary>How many nodes or relationships there are.</summary>
+    /// <summary>True when the rows are about nodes of other steps, and do not count.</summary>
+    public virtual bool IsAddition => false;
+
+    /// <summary>How many rows there are.</summary>
     public abstract int Count { get; }
 
     /// <summary>Writes the values of one.</summary>

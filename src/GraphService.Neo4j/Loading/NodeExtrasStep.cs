@@ -8,6 +8,8 @@ internal sealed class NodeExtrasStep(GraphSnapshot graph, string slotLabel, IRea
 {
     private readonly LabelLists _labels = new(graph);
 
+    public override bool IsAddition => true;
+
     public override int Count => nodes.Count;
 
     public override void WriteRow(int row, IParameterSink sink)

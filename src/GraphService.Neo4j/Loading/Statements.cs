@@ -5,6 +5,9 @@ namespace GraphService.Neo4j.Loading;
 /// </summary>
 internal sealed class Statements(ICypherClient client, TimeProvider time)
 {
+    /// <summary>For what may take as long as it needs.</summary>
+    public static readonly TimeSpan NoTimeout = Timeout.InfiniteTimeSpan;
+
     private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(10);
 
     // About a minute in all: a server that is restarted is back by then.
@@ -12,14 +15,14 @@ internal sealed class Statements(ICypherClient client, TimeProvider time)
     private bool _hasAnswered;
 
     /// <summary>The rows of a short answer.</summary>
-    public async Task<SmallAnswer> AskAsync(CypherStatement statement, ICypherParameters parameters, CancellationToken cancel)
+    public async Task<SmallAnswer> AskAsync(CypherStatement statement, ICypherParameters parameters, CancellationToken cancel, TimeSpan? timeout = null)
     {
         for (var attempt = 0; ; attempt++)
         {
             try
             {
                 var answer = new SmallAnswer();
-                await client.RunAsync(statement, parameters, answer, new CypherRun(AccessMode.Write, s_timeout), cancel);
+                await client.RunAsync(statement, parameters, answer, new CypherRun(AccessMode.Write, timeout ?? s_timeout), cancel);
                 _hasAnswered = true;
                 return answer;
             }
@@ -28,13 +31,6 @@ internal sealed class Statements(ICypherClient client, TimeProvider time)
                 await Task.Delay(TimeSpan.FromSeconds(s_delays[attempt]), time, cancel);
             }
         }
-    }
-
-    /// <summary>Runs a statement that may take as long as it needs.</summary>
-    public async Task RunAsync(CypherStatement statement, ICypherParameters parameters, CancellationToken cancel)
-    {
-        await client.RunAsync(statement, parameters, new SmallAnswer(), new CypherRun(AccessMode.Write, Timeout.InfiniteTimeSpan), cancel);
-        _hasAnswered = true;
     }
 
     // A server that never answered is more likely not there than away.

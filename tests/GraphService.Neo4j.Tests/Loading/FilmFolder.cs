@@ -34,7 +34,7 @@ internal sealed class FilmFolder : IDisposable
             "c1,zoe,ABOUT,,,,,,,,",
             "studio,ko,`MADE` \\u0060,,,,,,s1,,7",
             "ko,studio,MADE BY,,,,,,,,",
-            "anna,studio,DIRECTED,,,,,,,,",
+            "c1,studio,ABOUT,,,,,,,,",
             "studio,c1,KNOWS,,,,,,,,");
 
     public FilmFolder Add(string name, params string[] lines)
