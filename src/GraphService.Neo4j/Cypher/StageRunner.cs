@@ -14,6 +14,12 @@ internal sealed class StageRunner(GraphModel model, ICypherClient client, Genera
     /// <exception cref="GraphStoreException">There is no graph, or it changed all the time.</exception>
     public async ValueTask<RowAnswers> RunAsync(GraphRequest request, CancellationToken cancel)
     {
+        // A request would wait in vain until its time is over; the watch asks again and again.
+        if (watch.Trouble is { } trouble)
+        {
+            throw new CypherException(trouble.Failure, trouble.Message, trouble.Code) { RetryAfter = trouble.RetryAfter };
+        }
+
         var stages = OperationStages.Of(request.Operation);
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {

@@ -9,7 +9,8 @@ namespace GraphService.Neo4j.Projection;
 /// </summary>
 internal sealed class GenerationWatch : IAsyncDisposable
 {
-    private static readonly CypherRun AskVersion = new(AccessMode.Read, TimeSpan.FromSeconds(5));
+    // Short: whoever asks wants to know how things stand, not to wait until they are better.
+    private static readonly CypherRun AskVersion = new(AccessMode.Read, TimeSpan.FromSeconds(2));
 
     private readonly ICypherClient _client;
     private readonly ProjectionLoader _loader;
@@ -18,6 +19,7 @@ internal sealed class GenerationWatch : IAsyncDisposable
     private readonly SemaphoreSlim _wake = new(0, 1);
     private volatile Generation? _projection;
     private volatile GraphSlot _slot = GraphSlot.A;
+    private volatile CypherException? _trouble;
     private long _seen;
     private Task? _watching;
 
@@ -34,12 +36,16 @@ internal sealed class GenerationWatch : IAsyncDisposable
     /// <summary>What the algorithms run over; null until the first is loaded.</summary>
     public Generation? Projection => _projection;
 
+    /// <summary>Why the database did not answer when it was last asked; null when it did.</summary>
+    public CypherException? Trouble => _trouble;
+
     public void Start() => _watching ??= Task.Run(WatchAsync);
 
     /// <summary>A statement told the version: a new one is looked after at once.</summary>
     public void Notice(GraphVersion version)
     {
         _slot = version.Slot;
+        _trouble = null;
         if (Interlocked.Exchange(ref _seen, version.Number) != version.Number)
         {
             Wake();
@@ -85,6 +91,7 @@ internal sealed class GenerationWatch : IAsyncDisposable
     {
         var rows = new VersionRows();
         await _client.RunAsync(VersionRows.Statement, NoParameters.Instance, rows, AskVersion, cancel);
+        _trouble = null;
         if (rows.Version is { } version)
         {
             Notice(version);
@@ -141,6 +148,8 @@ internal sealed class GenerationWatch : IAsyncDisposable
         }
         catch (CypherException failure)
         {
+            // A slow answer is an answer: requests may fare better.
+            _trouble = failure.Failure is CypherFailure.Unavailable or CypherFailure.Unauthorized or CypherFailure.DatabaseNotFound ? failure : null;
             return failure.Message;
         }
     }
