@@ -75,6 +75,7 @@ internal sealed class BoltConnection : IDisposable
     /// <summary>Runs a statement and pushes its rows; the bookmark, if the server gave one.</summary>
     public async ValueTask<string?> RunAsync(RunRequest run, IRowSink rows, long deadline, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         WriteRun(run);
         _rows = 0;
         _bookmark = null;
@@ -91,6 +92,7 @@ internal sealed class BoltConnection : IDisposable
                         await _exchange.ReceiveAsync(cancel).ConfigureAwait(false);
                         break;
                     case Step.Pull:
+                        cancel.ThrowIfCancellationRequested();
                         // Never ahead of has_more: a PULL that arrives behind the end of the result costs the connection.
                         Requests.Pull(_transport.Outgoing, _settings.Options.FetchSize);
                         await _exchange.FlushAsync(1, cancel).ConfigureAwait(false);
