@@ -107,7 +107,7 @@ internal static class Handshake
             return 0;
         }
 
-        return best != default ? position + capabilities : throw NothingInCommon($", the server {string.Join(", ", listed)}");
+        return best != default ? position + capabilities : throw NothingInCommon(listed.Count == 0 ? "" : $", the server {string.Join(", ", listed)}");
     }
 
     /// <summary>Seven bits a byte, the lowest ones first; the eighth says that more follow. (Bolt specification, Manifest, VarInt.)</summary>
