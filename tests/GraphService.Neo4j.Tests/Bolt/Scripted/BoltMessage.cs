@@ -6,7 +6,7 @@ namespace GraphService.Neo4j.Tests.Bolt.Scripted;
 /// <summary>A Bolt message, decoded.</summary>
 internal sealed record BoltMessage(string Name, List<object?> Fields)
 {
-    private static readonly Dictionary<byte, string> names = new()
+    private static readonly Dictionary<byte, string> _names = new()
     {
         [0x01] = "HELLO", [0x02] = "GOODBYE", [0x0F] = "RESET", [0x10] = "RUN", [0x11] = "BEGIN", [0x12] = "COMMIT", [0x13] = "ROLLBACK",
         [0x2F] = "DISCARD", [0x3F] = "PULL", [0x54] = "TELEMETRY", [0x66] = "ROUTE", [0x6A] = "LOGON", [0x6B] = "LOGOFF",
@@ -19,10 +19,10 @@ internal sealed record BoltMessage(string Name, List<object?> Fields)
     public static BoltMessage Decode(ReadOnlySpan<byte> payload)
     {
         var structure = (Structure)PackReader.Read(payload)!;
-        return new BoltMessage(names[structure.Tag], structure.Fields);
+        return new BoltMessage(_names[structure.Tag], structure.Fields);
     }
 
-    public byte[] Encode() => PackWriter.Write(new Structure(names.Single(pair => pair.Value == Name).Key, Fields));
+    public byte[] Encode() => PackWriter.Write(new Structure(_names.Single(pair => pair.Value == Name).Key, Fields));
 
     /// <summary>A field that is a map.</summary>
     public Dictionary<string, object?> Map(int field) => (Dictionary<string, object?>)Fields[field]!;

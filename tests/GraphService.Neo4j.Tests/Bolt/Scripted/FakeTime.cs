@@ -3,11 +3,11 @@ namespace GraphService.Neo4j.Tests.Bolt.Scripted;
 /// <summary>A time that stands still until a test moves it.</summary>
 internal sealed class FakeTime : TimeProvider
 {
-    private readonly Lock gate = new();
-    private readonly List<Timer> timers = [];
-    private readonly List<TimeSpan> waits = [];
+    private readonly Lock _gate = new();
+    private readonly List<Timer> _timers = [];
+    private readonly List<TimeSpan> _waits = [];
 
-    private DateTimeOffset now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Which waits end at once, the time moving with them: delays that a test is not about.</summary>
     public Func<TimeSpan, bool> Skip { get; set; } = _ => false;
@@ -17,9 +17,9 @@ internal sealed class FakeTime : TimeProvider
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return [.. waits];
+                return [.. _waits];
             }
         }
     }
@@ -28,9 +28,9 @@ internal sealed class FakeTime : TimeProvider
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (gate)
+        lock (_gate)
         {
-            return now;
+            return _now;
         }
     }
 
@@ -47,11 +47,11 @@ internal sealed class FakeTime : TimeProvider
     public void Advance(TimeSpan by)
     {
         List<Timer> due;
-        lock (gate)
+        lock (_gate)
         {
-            now += by;
-            due = [.. timers.Where(timer => timer.At <= now)];
-            due.ForEach(timer => timers.Remove(timer));
+            _now += by;
+            due = [.. _timers.Where(timer => timer.At <= _now)];
+            due.ForEach(timer => _timers.Remove(timer));
         }
 
         due.ForEach(timer => timer.Fire());
@@ -59,17 +59,17 @@ internal sealed class FakeTime : TimeProvider
 
     private void Schedule(Timer timer, TimeSpan dueTime)
     {
-        lock (gate)
+        lock (_gate)
         {
-            timers.Remove(timer);
+            _timers.Remove(timer);
             if (dueTime == Timeout.InfiniteTimeSpan)
             {
                 return;
             }
 
-            waits.Add(dueTime);
-            timer.At = now + dueTime;
-            timers.Add(timer);
+            _waits.Add(dueTime);
+            timer.At = _now + dueTime;
+            _timers.Add(timer);
         }
 
         if (Skip(dueTime) || dueTime == TimeSpan.Zero)
@@ -80,9 +80,9 @@ internal sealed class FakeTime : TimeProvider
 
     private void Cancel(Timer timer)
     {
-        lock (gate)
+        lock (_gate)
         {
-            timers.Remove(timer);
+            _timers.Remove(timer);
         }
     }
 

@@ -6,14 +6,14 @@ namespace GraphService.Neo4j.Tests.Bolt.Scripted;
 /// <summary>Reads PackStream values into plain objects; written apart from the client's reader, so that one mistake is not made twice.</summary>
 internal ref struct PackReader(ReadOnlySpan<byte> bytes)
 {
-    private ReadOnlySpan<byte> rest = bytes;
+    private ReadOnlySpan<byte> _rest = bytes;
 
     /// <summary>The one value of a message.</summary>
     public static object? Read(ReadOnlySpan<byte> bytes)
     {
         var reader = new PackReader(bytes);
         var value = reader.Value();
-        return reader.rest.IsEmpty ? value : throw new InvalidDataException($"{reader.rest.Length} bytes follow the value.");
+        return reader._rest.IsEmpty ? value : throw new InvalidDataException($"{reader._rest.Length} bytes follow the value.");
     }
 
     private object? Value()
@@ -86,8 +86,8 @@ internal ref struct PackReader(ReadOnlySpan<byte> bytes)
 
     private ReadOnlySpan<byte> Take(int count)
     {
-        var taken = rest[..count];
-        rest = rest[count..];
+        var taken = _rest[..count];
+        _rest = _rest[count..];
         return taken;
     }
 }

@@ -6,10 +6,10 @@ namespace GraphService.Neo4j.Tests.Bolt.Scripted;
 /// <summary>Writes the rows it is given as text: <c>(1, "a", [null])</c> each, and <c>restart</c> where they begin again.</summary>
 internal sealed class Rows : IRowSink
 {
-    private readonly StringBuilder text = new();
-    private readonly Stack<int> lists = new();
+    private readonly StringBuilder _text = new();
+    private readonly Stack<int> _lists = new();
 
-    private bool first;
+    private bool _first;
 
     /// <summary>Called after each row: what a caller does while rows come.</summary>
     public Action<int>? AfterRow { get; init; }
@@ -19,23 +19,24 @@ internal sealed class Rows : IRowSink
 
     public void Restart()
     {
-        text.Append("restart ");
+        _text.Append("restart ");
         Count = 0;
     }
 
     public void BeginRow(int columns)
     {
-        text.Append('(');
-        first = true;
-        lists.Push(columns);
+        _text.Append('(');
+        _first = true;
+        _lists.Push(columns);
     }
 
     public void EndRow()
     {
-        text.Append(") ");
-        lists.Pop();
-        Assert.Empty(lists);
-        AfterRow?.Invoke(++Count);
+        _text.Append(") ");
+        _lists.Pop();
+        Assert.Empty(_lists);
+        Count++;
+        AfterRow?.Invoke(Count);
     }
 
     public void Null() => Value("null");
@@ -51,22 +52,22 @@ internal sealed class Rows : IRowSink
     public void BeginList(int count)
     {
         Value("[");
-        first = true;
-        lists.Push(count);
+        _first = true;
+        _lists.Push(count);
     }
 
     public void EndList()
     {
-        text.Append(']');
-        first = false;
-        lists.Pop();
+        _text.Append(']');
+        _first = false;
+        _lists.Pop();
     }
 
-    public override string ToString() => text.ToString().TrimEnd();
+    public override string ToString() => _text.ToString().TrimEnd();
 
     private void Value(string value)
     {
-        text.Append(first ? "" : ", ").Append(value);
-        first = false;
+        _text.Append(_first ? "" : ", ").Append(value);
+        _first = false;
     }
 }

@@ -8,22 +8,22 @@ namespace GraphService.Neo4j.Tests.Bolt.Scripted;
 /// </summary>
 internal sealed class Script
 {
-    private static readonly byte[] magic = [0x60, 0x60, 0xB0, 0x17];
+    private static readonly byte[] _magic = [0x60, 0x60, 0xB0, 0x17];
 
-    private readonly List<(string What, Func<ScriptedConnection, Task> Play)> steps = [];
+    private readonly List<(string What, Func<ScriptedConnection, Task> Play)> _steps = [];
 
-    public IReadOnlyList<(string What, Func<ScriptedConnection, Task> Play)> Steps => steps;
+    public IReadOnlyList<(string What, Func<ScriptedConnection, Task> Play)> Steps => _steps;
 
     public Script Step(string what, Func<ScriptedConnection, Task> play)
     {
-        steps.Add((what, play));
+        _steps.Add((what, play));
         return this;
     }
 
     /// <summary>Appends another script.</summary>
     public Script Then(Script next)
     {
-        steps.AddRange(next.steps);
+        _steps.AddRange(next._steps);
         return this;
     }
 
@@ -31,7 +31,7 @@ internal sealed class Script
     public Script Handshake() => Step("the handshake", async connection =>
     {
         var bytes = await connection.Take(20) ?? throw new ScriptException("the client ended in the handshake");
-        if (!bytes.AsSpan(0, 4).SequenceEqual(magic))
+        if (!bytes.AsSpan(0, 4).SequenceEqual(_magic))
         {
             throw new ScriptException($"the client began with {Convert.ToHexString(bytes)}");
         }
@@ -103,6 +103,18 @@ internal sealed class Script
         signal.TrySetResult();
         return Task.CompletedTask;
     });
+
+    /// <summary>Tells the test when a step of this name is the next one.</summary>
+    public Script TellAt(string what, TaskCompletionSource signal)
+    {
+        var at = _steps.FindIndex(step => step.What == what);
+        _steps.Insert(at, ("a signal", _ =>
+        {
+            signal.TrySetResult();
+            return Task.CompletedTask;
+        }));
+        return this;
+    }
 
     /// <summary>Goes on when the test says so.</summary>
     public Script Await(Task signal) => Step("the test's signal", _ => signal.WaitAsync(ScriptedServer.Patience));

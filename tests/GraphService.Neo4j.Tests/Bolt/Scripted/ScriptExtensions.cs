@@ -30,7 +30,7 @@ internal static class ScriptExtensions
     /// <summary>The answer to RUN.</summary>
     public static Script Fields(this Script script, params object?[] names) => script.Success(("t_first", 1), ("fields", List(names)));
 
-    public static Script Record(this Script script, params object?[] columns) => script.Answer("RECORD", List(columns));
+    public static Script Record(this Script script, params object?[] columns) => script.Answer("RECORD", [List(columns)]);
 
     /// <summary>The end of a result.</summary>
     public static Script Last(this Script script, string? bookmark = null) =>
@@ -47,7 +47,7 @@ internal static class ScriptExtensions
 
     /// <summary>A statement that is answered with one row of one column.</summary>
     public static Script Query(this Script script, object? value, string? statement = null) =>
-        script.RunAndPull(statement).Fields("x").Record(value).Last();
+        script.RunAndPull(statement).Fields("x").Record([value]).Last();
 
     /// <summary>A statement that fails before it has a result.</summary>
     public static Script QueryFails(this Script script, string code) => script.RunAndPull().Failure(code).Ignored().Reset();

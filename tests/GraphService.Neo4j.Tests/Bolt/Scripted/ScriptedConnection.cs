@@ -8,9 +8,9 @@ namespace GraphService.Neo4j.Tests.Bolt.Scripted;
 /// <summary>The server's end of one connection: what the steps of a script act on.</summary>
 internal sealed class ScriptedConnection(Socket socket, Delivery delivery) : IDisposable
 {
-    private readonly List<BoltMessage> received = [];
+    private readonly List<BoltMessage> _received = [];
 
-    private Stream stream = new NetworkStream(socket, ownsSocket: false);
+    private Stream _stream = new NetworkStream(socket, ownsSocket: false);
 
     /// <summary>The four versions that the client proposed, 16 bytes.</summary>
     public byte[] Offer { get; set; } = [];
@@ -20,9 +20,9 @@ internal sealed class ScriptedConnection(Socket socket, Delivery delivery) : IDi
     {
         get
         {
-            lock (received)
+            lock (_received)
             {
-                return [.. received];
+                return [.. _received];
             }
         }
     }
@@ -30,9 +30,9 @@ internal sealed class ScriptedConnection(Socket socket, Delivery delivery) : IDi
     /// <summary>Turns the connection into a TLS one, as its server.</summary>
     public async Task Encrypt(X509Certificate2 certificate)
     {
-        var secure = new SslStream(stream);
+        var secure = new SslStream(_stream);
         await secure.AuthenticateAsServerAsync(certificate);
-        stream = secure;
+        _stream = secure;
     }
 
     /// <summary>So many bytes of the client; null when it ended before.</summary>
@@ -41,7 +41,7 @@ internal sealed class ScriptedConnection(Socket socket, Delivery delivery) : IDi
         var bytes = new byte[count];
         try
         {
-            return await stream.ReadAtLeastAsync(bytes, count, throwOnEndOfStream: false) == count ? bytes : null;
+            return await _stream.ReadAtLeastAsync(bytes, count, throwOnEndOfStream: false) == count ? bytes : null;
         }
         catch (IOException)
         {
@@ -63,9 +63,9 @@ internal sealed class ScriptedConnection(Socket socket, Delivery delivery) : IDi
             else if (payload.Count > 0)
             {
                 var message = BoltMessage.Decode([.. payload]);
-                lock (received)
+                lock (_received)
                 {
-                    received.Add(message);
+                    _received.Add(message);
                 }
 
                 return message;
@@ -96,7 +96,7 @@ internal sealed class ScriptedConnection(Socket socket, Delivery delivery) : IDi
         {
             for (var at = 0; at < bytes.Length; at += delivery.Write)
             {
-                await stream.WriteAsync(bytes.AsMemory(at, Math.Min(delivery.Write, bytes.Length - at)));
+                await _stream.WriteAsync(bytes.AsMemory(at, Math.Min(delivery.Write, bytes.Length - at)));
                 if (delivery.Write > bytes.Length)
                 {
                     return;
@@ -129,7 +129,7 @@ internal sealed class ScriptedConnection(Socket socket, Delivery delivery) : IDi
 
     public void Dispose()
     {
-        stream.Dispose();
+        _stream.Dispose();
         socket.Dispose();
     }
 }

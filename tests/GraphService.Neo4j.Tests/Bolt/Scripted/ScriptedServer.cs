@@ -12,22 +12,22 @@ internal sealed class ScriptedServer : IAsyncDisposable
     /// <summary>How long anything may take that does not fail; far more than it takes on any machine.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly List<Script> scripts;
-    private readonly Delivery delivery;
-    private readonly List<ScriptedConnection> connections = [];
-    private readonly List<Task> playing = [];
-    private readonly List<string> faults = [];
-    private readonly Dictionary<int, string> at = [];
-    private readonly Task accepting;
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly List<Script> _scripts;
+    private readonly Delivery _delivery;
+    private readonly List<ScriptedConnection> _connections = [];
+    private readonly List<Task> _playing = [];
+    private readonly List<string> _faults = [];
+    private readonly Dictionary<int, string> _at = [];
+    private readonly Task _accepting;
 
     private ScriptedServer(Delivery delivery, List<Script> scripts)
     {
-        this.delivery = delivery;
-        this.scripts = scripts;
-        listener.Start();
-        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        accepting = Accept();
+        _delivery = delivery;
+        _scripts = scripts;
+        _listener.Start();
+        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+        _accepting = Accept();
     }
 
     public int Port { get; }
@@ -40,9 +40,9 @@ internal sealed class ScriptedServer : IAsyncDisposable
     {
         get
         {
-            lock (connections)
+            lock (_connections)
             {
-                return [.. connections];
+                return [.. _connections];
             }
         }
     }
@@ -61,23 +61,23 @@ internal sealed class ScriptedServer : IAsyncDisposable
     /// <summary>Plays one more connection: for scripts that name the server's own address.</summary>
     public void Add(Script script)
     {
-        lock (connections)
+        lock (_connections)
         {
-            scripts.Add(script);
+            _scripts.Add(script);
         }
     }
 
     /// <summary>From here on, connections are refused.</summary>
-    public void Refuse() => listener.Stop();
+    public void Refuse() => _listener.Stop();
 
     /// <summary>What the client did otherwise than the scripts say.</summary>
     public string Faults
     {
         get
         {
-            lock (connections)
+            lock (_connections)
             {
-                return string.Join(Environment.NewLine, faults);
+                return string.Join(Environment.NewLine, _faults);
             }
         }
     }
@@ -91,12 +91,12 @@ internal sealed class ScriptedServer : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            Fault("The scripts were not played to their ends: they wait for " + string.Join("; ", at.Values) + ".");
+            Fault("The scripts were not played to their ends: they wait for " + string.Join("; ", _at.Values) + ".");
         }
 
-        if (Connections.Count < scripts.Count)
+        if (Connections.Count < _scripts.Count)
         {
-            Fault($"{Connections.Count} connections were opened, not {scripts.Count}.");
+            Fault($"{Connections.Count} connections were opened, not {_scripts.Count}.");
         }
 
         if (Faults.Length > 0)
@@ -107,8 +107,8 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        listener.Stop();
-        await accepting;
+        _listener.Stop();
+        await _accepting;
         foreach (var connection in Connections)
         {
             connection.Dispose();
@@ -117,17 +117,17 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     private Task[] Playing()
     {
-        lock (connections)
+        lock (_connections)
         {
-            return [.. playing];
+            return [.. _playing];
         }
     }
 
     private void Fault(string text)
     {
-        lock (connections)
+        lock (_connections)
         {
-            faults.Add(text);
+            _faults.Add(text);
         }
     }
 
@@ -137,13 +137,13 @@ internal sealed class ScriptedServer : IAsyncDisposable
         {
             while (true)
             {
-                var socket = await listener.AcceptSocketAsync();
+                var socket = await _listener.AcceptSocketAsync();
                 socket.NoDelay = true;
-                var connection = new ScriptedConnection(socket, delivery);
-                lock (connections)
+                var connection = new ScriptedConnection(socket, _delivery);
+                lock (_connections)
                 {
-                    connections.Add(connection);
-                    playing.Add(Play(connection, connections.Count - 1));
+                    _connections.Add(connection);
+                    _playing.Add(Play(connection, _connections.Count - 1));
                 }
             }
         }
@@ -188,23 +188,23 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     private Script ScriptOf(int number)
     {
-        lock (connections)
+        lock (_connections)
         {
-            return number < scripts.Count ? scripts[number] : throw new ScriptException("nobody expected it");
+            return number < _scripts.Count ? _scripts[number] : throw new ScriptException("nobody expected it");
         }
     }
 
     private void At(int number, string? step)
     {
-        lock (connections)
+        lock (_connections)
         {
             if (step is null)
             {
-                at.Remove(number);
+                _at.Remove(number);
             }
             else
             {
-                at[number] = $"{step} on connection {number}";
+                _at[number] = $"{step} on connection {number}";
             }
         }
     }
