@@ -108,7 +108,8 @@ internal sealed class StatementStage
             walk.Part(part);
         }
 
-        Slots = [.. walk.Slots];
+        Uses = [.. walk.Uses];
+        Slots = [.. walk.Uses.Select(u => u.Place)];
         Computed = walk.Computed;
     }
 
@@ -116,6 +117,9 @@ internal sealed class StatementStage
 
     /// <summary>The slots that its parts read, in the order of the outputs.</summary>
     public IReadOnlyList<int> Slots { get; }
+
+    /// <summary>The same, with what each slot is for.</summary>
+    public SlotUse[] Uses { get; }
 
     /// <summary>The fields below its rows that code computes.</summary>
     public IReadOnlyList<ComputedOutput> Computed { get; }
@@ -138,10 +142,13 @@ internal sealed class StatementStage
     }
 }
 
+/// <summary>A slot that a stage reads: of a root field, or of a connection.</summary>
+internal readonly record struct SlotUse(int Place, RootAccess Access, ConnectionOutput? Connection);
+
 /// <summary>Finds the slots and the computed fields of a stage.</summary>
 internal sealed class StageWalk
 {
-    public List<int> Slots { get; } = [];
+    public List<SlotUse> Uses { get; } = [];
 
     public List<ComputedOutput> Computed { get; } = [];
 
@@ -157,7 +164,7 @@ internal sealed class StageWalk
 
                 break;
             case RootPart { Root: var root }:
-                Slots.Add(root.Slot);
+                Uses.Add(new SlotUse(root.Slot, root.Access, null));
                 Node(((NodeOutput)root.Output).Selection);
                 break;
             case ComputedNodesPart nodes:
@@ -193,7 +200,7 @@ internal sealed class StageWalk
                 Computed.Add(computed);
                 break;
             case ConnectionOutput connection:
-                Slots.Add(connection.Slot);
+                Uses.Add(new SlotUse(connection.Slot, RootAccess.None, connection));
                 Outputs(connection.Fields);
                 break;
             case NodeOutput node:

@@ -23,7 +23,14 @@ internal sealed class StatementParameters : ICypherParameters
     /// <summary>The entry of an object: its place in the names.</summary>
     /// <param name="owner">The predicate, cursor, page, slot or part.</param>
     /// <param name="number">Which of its values.</param>
-    public int PlaceOf(object owner, int number = 0)
+    public int PlaceOf(object owner, int number = 0) => Find(owner, number) is >= 0 and var place
+        ? place
+        : throw new InvalidOperationException("A statement names a value that was not gathered.");
+
+    /// <summary>True when an object has that entry.</summary>
+    public bool Has(object owner, int number = 0) => Find(owner, number) >= 0;
+
+    private int Find(object owner, int number)
     {
         for (var i = 0; i < _entries.Count; i++)
         {
@@ -33,7 +40,7 @@ internal sealed class StatementParameters : ICypherParameters
             }
         }
 
-        throw new InvalidOperationException("A statement names a value that was not gathered.");
+        return -1;
     }
 
     public void AddInt(object owner, long value, int number = 0) => _entries.Add(new Entry(owner, number, EntryKind.Int, value, null));

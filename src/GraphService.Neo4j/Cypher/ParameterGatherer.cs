@@ -1,0 +1,158 @@
+using System.Text;
+using GraphService.Graph.Model;
+using GraphService.Graph.Query;
+using GraphService.Graph.Text;
+
+namespace GraphService.Neo4j.Cypher;
+
+/// <summary>
+/// Gathers the values of a request, and the shape of its statement on the same walk: everything that decides the text, and no value, length of a list or
+/// null of a value. It runs for every request.
+/// </summary>
+internal static class ParameterGatherer
+{
+    /// <summary>The entry of a condition on a name with the name folded, as <see cref="StoredNames.Names"/> has it.</summary>
+    public const int FoldedNumber = 4;
+
+    private enum SlotForm : byte
+    {
+        Empty,
+        Fault,
+        Id,
+        Ids,
+        Name,
+        Connection,
+    }
+
+    public static StatementShape Gather(StatementStage stage, BoundSlot[] slots, bool[] conditions, StatementParameters parameters)
+    {
+        var shape = new ShapeWriter(stackalloc byte[512]);
+        foreach (var holds in conditions)
+        {
+            shape.Add(holds);
+        }
+
+        for (var i = 0; i < stage.Parts.Count; i++)
+        {
+            // A part that code computes, and could not.
+            shape.Add(parameters.Has(stage.Parts[i]));
+        }
+
+        foreach (ref readonly var use in stage.Uses.AsSpan())
+        {
+            Slot(use, slots[use.Place], parameters, ref shape);
+        }
+
+        return shape.ToShape();
+    }
+
+    private static void Slot(in SlotUse use, BoundSlot slot, StatementParameters parameters, ref ShapeWriter shape)
+    {
+        if (ReferenceEquals(slot, BoundSlot.Empty) || slot.Fault is not null)
+        {
+            shape.Add((byte)(slot.Fault is null ? SlotForm.Empty : SlotForm.Fault));
+        }
+        else if (use.Connection is { } connection)
+        {
+            shape.Add((byte)SlotForm.Connection);
+            Connection(connection, slot, parameters, ref shape);
+        }
+        else if (use.Access == RootAccess.Ids)
+        {
+            shape.Add((byte)SlotForm.Ids);
+            parameters.AddTexts(slot, slot.Ids);
+        }
+        else if (slot.Ids.Length > 0)
+        {
+            shape.Add((byte)SlotForm.Id);
+            parameters.AddText(slot, slot.Ids[0]);
+        }
+        else
+        {
+            shape.Add((byte)SlotForm.Name);
+            parameters.AddText(slot, Whole(slot.FoldedName));
+            new PredicateGatherer(parameters).Optional(slot.Filter, null, ref shape);
+        }
+    }
+
+    private static void Connection(ConnectionOutput connection, BoundSlot slot, StatementParameters parameters, ref ShapeWriter shape)
+    {
+        var predicates = new PredicateGatherer(parameters);
+        predicates.Optional(slot.Filter, (connection.Source as AdjacencySource)?.Adjacency, ref shape);
+        if (connection.Source is TableSource { Table.Name: { } name })
+        {
+            predicates.Names(slot.Filter, name);
+        }
+
+        shape.Add(slot.IsDefaultOrder);
+        if (!slot.IsDefaultOrder)
+        {
+            Order(slot.Order, ref shape);
+        }
+
+        var page = slot.Page!;
+        var isLast = page.Last is not null;
+        shape.Add(isLast);
+        var more = isLast ? connection.NeedsPrevious : connection.NeedsNext;
+        parameters.AddInt(page, (page.Last ?? page.First!.Value) + (more ? 1L : 0));
+        Cursor(page.After, slot.Order, parameters, ref shape);
+        Cursor(page.Before, slot.Order, parameters, ref shape);
+    }
+
+    private static void Order(OrderTerm[] order, ref ShapeWriter shape)
+    {
+        shape.Add((byte)order.Length);
+        foreach (ref readonly var term in order.AsSpan())
+        {
+            shape.Add((byte)term.Subject);
+            shape.Add((byte)term.Kind);
+            shape.Add(term.Descending);
+            shape.AddReference(term.Property);
+            shape.AddReference(term.TypeNames);
+            shape.AddReference(term.Only);
+        }
+    }
+
+    private static void Cursor(Cursor? cursor, OrderTerm[] order, StatementParameters parameters, ref ShapeWriter shape)
+    {
+        shape.Add(cursor is not null);
+        if (cursor is null)
+        {
+            return;
+        }
+
+        shape.Add(CursorForm.LacksRequired(cursor, order));
+        for (var i = 0; i < order.Length; i++)
+        {
+            ref readonly var key = ref cursor.Keys[i];
+            var isNumber = order[i].Kind == ValueKind.Type || order[i] is { Kind: ValueKind.Property, Property.Type: PropertyType.Int };
+            if (i == 0 && isNumber)
+            {
+                parameters.AddInt(cursor, key.IsMissing ? StoredNames.MissingNumber : key.Number, KeysetCompiler.OrderedNumber);
+            }
+
+            if (isNumber && !key.IsMissing)
+            {
+                parameters.AddInt(cursor, key.Number, KeysetCompiler.ValueNumber(i));
+            }
+            else
+            {
+                parameters.AddText(cursor, key.Text, KeysetCompiler.ValueNumber(i));
+            }
+
+            parameters.AddBool(cursor, key.IsMissing, KeysetCompiler.MissingNumber(i));
+            var isHigh = key.Text is { } text && CursorForm.IsHigh(text);
+            shape.Add(isHigh);
+            if (isHigh)
+            {
+                TextSide.Add(parameters, cursor, KeysetCompiler.SideNumber(i), key.Text!, orEqual: false);
+            }
+        }
+    }
+
+    /// <summary>A folded name as the stored names hold it: a bar, a space before each word, a bar.</summary>
+    public static byte[] Whole(ReadOnlySpan<byte> folded) => folded.IsEmpty ? [.. "||"u8] : [.. "| "u8, .. folded, (byte)'|'];
+
+    /// <summary>The same of a name as it was asked for.</summary>
+    public static byte[] WholeOf(byte[] name) => Whole(Encoding.UTF8.GetBytes(Folding.Fold(Encoding.UTF8.GetString(name))));
+}

@@ -1,0 +1,66 @@
+using GraphService.Graph.Model;
+using GraphService.Graph.Query;
+
+namespace GraphService.Neo4j.Cypher;
+
+/// <summary>Writes the expressions that read values of a row.</summary>
+internal sealed class ValueCompiler(Compilation context)
+{
+    /// <summary>A property, an id, or a type as it is stored.</summary>
+    public string Value(ValueRef value, RowVariables row) => value switch
+    {
+        { Kind: ValueKind.Type or ValueKind.TypeName } => $"type({row.Relationship})",
+        { Subject: Subject.Relationship } => Property(row.Relationship, value.Property!.Name),
+        { Subject: Subject.Referenced, Kind: ValueKind.Id } => ReferencedId(row) ?? "null",
+        { Subject: Subject.Referenced, Kind: ValueKind.Kind } => Referenced(row, node => context.Kinds.Place(node.Name, node.Kinds)),
+        { Subject: Subject.Referenced } => Referenced(row, node => Property(node.Name, value.Property!.Name)),
+        { Kind: ValueKind.Id } => $"{row.Of(value.Subject).Name}.id",
+        { Kind: ValueKind.Kind } => context.Kinds.Place(row.Of(value.Subject).Name, row.Of(value.Subject).Kinds),
+        _ => Property(row.Of(value.Subject).Name, value.Property!.Name),
+    };
+
+    public static string Property(string variable, string name) => $"{variable}.{Identifier.Of(name)}";
+
+    /// <summary>The pattern that looks up the node that the relationship refers to; null when none of its types does.</summary>
+    public string? ReferencedPattern(RowVariables row, out NodeVariable node)
+    {
+        var label = row.Types.SelectMany(t => t.Properties).FirstOrDefault(p => p.References is not null)?.References;
+        node = new NodeVariable($"n{row.Depth + 1}", label is null ? context.Kinds.All : context.Kinds.Of([label]));
+        return label is null ? null : $"({node.Name}:{Compilation.Slot} {{id: {ReferencedId(row)}}})";
+    }
+
+    // Data format: without a value, a start of that label stands for itself: a work's own honor is for that work.
+    private string? ReferencedId(RowVariables row)
+    {
+        var referring = row.Types.Where(t => t.Properties.Any(p => p.References is not null)).ToList();
+        if (referring.Count == 0)
+        {
+            return null;
+        }
+
+        var property = referring[0].Properties.First(p => p.References is not null);
+        var start = row.Of(Subject.Start);
+        var own = context.Kinds.Of([property.References!]) & start.Kinds;
+        var id = $"{start.Name}.id";
+        if (own != start.Kinds)
+        {
+            id = own == 0 ? null : $"CASE WHEN {start.Name}:{context.Kinds.Expression(own, start.Kinds)} THEN {id} END";
+        }
+
+        var value = Property(row.Relationship, property.Name);
+        value = id is null ? value : $"coalesce({value}, {id})";
+        return referring.Count == row.Types.Count
+            ? value
+            : $"CASE WHEN type({row.Relationship}) IN [{string.Join(", ", referring.Select(t => Identifier.Text(t.Name)))}] THEN {value} END";
+    }
+
+    private string Referenced(RowVariables row, Func<NodeVariable, string> read) =>
+        ReferencedPattern(row, out var node) is { } pattern ? $"COLLECT {{ MATCH {pattern} RETURN {read(node)} }}[0]" : "null";
+
+    /// <summary>Each type's value; a type that is the only one needs no test.</summary>
+    public static string ByType(RowVariables row, Func<RelationshipType, string> value) =>
+        row.Types.Count == 1 ? value(row.Types[0]) : ByType($"type({row.Relationship})", row.Types, value);
+
+    public static string ByType(string type, IReadOnlyList<RelationshipType> types, Func<RelationshipType, string> value) =>
+        $"CASE {type} {string.Join(' ', types.Select(t => $"WHEN {Identifier.Text(t.Name)} THEN {value(t)}"))} END";
+}
