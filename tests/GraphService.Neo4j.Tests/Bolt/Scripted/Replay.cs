@@ -22,8 +22,7 @@ internal static class Replay
                     results.Add($"{rows} {fails}".Trim());
                 }
             },
-            // Time stands still: a recording tells what happened, however long it takes to be played.
-            options => options with { Database = "neo4j", FetchSize = fetch, TimeProvider = new FakeTime() });
+            options => options with { Database = "neo4j", FetchSize = fetch });
         return string.Join("; ", results);
     }
 }

@@ -16,8 +16,7 @@ public sealed class RequestTests
         await Talk.With(
             server,
             client => client.RunAsync(new CypherStatement("RETURN 1 AS x"), NoParameters.Instance, new Rows(), new CypherRun(mode, TimeSpan.FromMilliseconds(milliseconds)), default).AsTask(),
-            // The time is not to run while the connection is opened.
-            options => options with { Database = database, TimeProvider = new FakeTime() });
+            options => options with { Database = database });
 
         Assert.Equal($$"""RUN "RETURN 1 AS x" {} {{extra}}""", server.Received[0].ToString());
         Assert.Equal("PULL {n: 1000}", server.Received[1].ToString());

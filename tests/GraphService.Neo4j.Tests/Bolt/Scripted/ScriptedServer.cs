@@ -10,7 +10,7 @@ namespace GraphService.Neo4j.Tests.Bolt.Scripted;
 internal sealed class ScriptedServer : IAsyncDisposable
 {
     /// <summary>How long anything may take that does not fail; far more than it takes on any machine.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly List<Script> _scripts;
@@ -20,9 +20,11 @@ internal sealed class ScriptedServer : IAsyncDisposable
     private readonly List<string> _faults = [];
     private readonly Dictionary<int, string> _at = [];
     private readonly Task _accepting;
+    private readonly Func<int, Script>? _others;
 
-    private ScriptedServer(Delivery delivery, List<Script> scripts)
+    private ScriptedServer(Delivery delivery, List<Script> scripts, Func<int, Script>? others = null)
     {
+        _others = others;
         _delivery = delivery;
         _scripts = scripts;
         _listener.Start();
@@ -57,6 +59,9 @@ internal sealed class ScriptedServer : IAsyncDisposable
     public static ScriptedServer Start(params List<Script> scripts) => new(Delivery.Plain, scripts);
 
     public static ScriptedServer Start(Delivery delivery, params List<Script> scripts) => new(delivery, scripts);
+
+    /// <summary>Plays a script on every connection, however many there are; each has a number.</summary>
+    public static ScriptedServer Always(Func<int, Script> script) => new(Delivery.Plain, [], script);
 
     /// <summary>Plays one more connection: for scripts that name the server's own address.</summary>
     public void Add(Script script)
@@ -190,7 +195,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
     {
         lock (_connections)
         {
-            return number < _scripts.Count ? _scripts[number] : throw new ScriptException("nobody expected it");
+            return number < _scripts.Count ? _scripts[number] : _others?.Invoke(number) ?? throw new ScriptException("nobody expected it");
         }
     }
 

@@ -11,8 +11,9 @@ internal static class Talk
     private static readonly CypherRun _read = new(AccessMode.Read, Timeout.InfiniteTimeSpan);
     private static readonly CypherRun _write = new(AccessMode.Write, Timeout.InfiniteTimeSpan);
 
-    /// <summary>The options of a client of this server, which tries nothing again.</summary>
-    public static CypherClientOptions Options(this ScriptedServer server, string scheme = "bolt") => new() { Uri = new Uri($"{scheme}://{server.Address}"), RetryFor = TimeSpan.Zero };
+    /// <summary>The options of a client of this server, for which time stands still, and which tries nothing again.</summary>
+    public static CypherClientOptions Options(this ScriptedServer server, string scheme = "bolt") =>
+        new() { Uri = new Uri($"{scheme}://{server.Address}"), RetryFor = TimeSpan.Zero, TimeProvider = new FakeTime() };
 
     /// <summary>Lets a client of this server do something, closes it, and checks that it did what the scripts say.</summary>
     public static Task With(ScriptedServer server, Func<BoltClient, Task> talk, Func<CypherClientOptions, CypherClientOptions>? options = null) =>
