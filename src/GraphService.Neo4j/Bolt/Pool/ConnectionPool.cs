@@ -25,21 +25,27 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
         long until = Math.Min(deadline, _time.After(settings.Options.AcquisitionTimeout));
         if (!await _slots.WaitAsync(Wait(until), cancel).ConfigureAwait(false))
         {
-            throw new CypherException(
-                CypherFailure.Unavailable,
-                $"All {settings.Options.MaxConnections} connections to {address} are in use, and none became free in time. Allow more connections, or fewer requests at once.");
+            var inUse = $"All {settings.Options.MaxConnections} connections to {address} are in use, and none became free in time. Allow more connections, or fewer requests at once.";
+            throw until == deadline ? new ConnectionLostException(ConnectionLoss.Deadline, inUse) : new CypherException(CypherFailure.Unavailable, inUse);
         }
 
         try
         {
             while (TryTakeIdle() is { } connection)
             {
-                if (await IsFitAsync(connection).ConfigureAwait(false))
+                if (IsTooOld(connection) || !connection.IsQuiet())
+                {
+                    Drop(connection, "it was closed by the server, or is too old.");
+                    continue;
+                }
+
+                if (!HasRested(connection) || await connection.TryResetAsync().ConfigureAwait(false))
                 {
                     return connection;
                 }
 
-                Drop(connection, "it was closed by the server, or is too old.");
+                // The others have been idle for longer; trying one after the other would take the caller's time.
+                Drop([connection, .. TakeAllIdle()], "the server does not answer on it, or not on one that was idle for less time.");
             }
 
             return await OpenAsync(deadline, cancel).ConfigureAwait(false);
@@ -87,10 +93,7 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
             _idle.RemoveAll(gone.Contains);
         }
 
-        foreach (var connection in gone)
-        {
-            Drop(connection, "it was closed by the server.");
-        }
+        Drop(gone, "it was closed by the server.");
     }
 
     /// <summary>The connections opened so far are not used again.</summary>
@@ -128,15 +131,19 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
         }
     }
 
-    private async ValueTask<bool> IsFitAsync(BoltConnection connection)
+    private List<BoltConnection> TakeAllIdle()
     {
-        if (IsTooOld(connection) || !connection.IsQuiet())
+        lock (_lock)
         {
-            return false;
+            List<BoltConnection> idle = [.. _idle];
+            _idle.Clear();
+            return idle;
         }
+    }
 
-        bool rested = _time.Milliseconds() - connection.IdleSince >= (long)settings.Options.LivenessCheckAfter.TotalMilliseconds;
-        return !rested || await connection.TryResetAsync().ConfigureAwait(false);
+    private bool HasRested(BoltConnection connection)
+    {
+        return _time.Milliseconds() - connection.IdleSince >= (long)settings.Options.LivenessCheckAfter.TotalMilliseconds;
     }
 
     private bool IsTooOld(BoltConnection connection)
@@ -164,10 +171,15 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
         }
     }
 
-    private void Drop(BoltConnection connection, string reason)
+    private void Drop(BoltConnection connection, string reason) => Drop([connection], reason);
+
+    private void Drop(List<BoltConnection> connections, string reason)
     {
-        settings.Log.Dropped(address, reason);
-        connection.Dispose();
+        foreach (var connection in connections)
+        {
+            settings.Log.Dropped(address, reason);
+            connection.Dispose();
+        }
     }
 
     private async ValueTask<BoltConnection> OpenAsync(long deadline, CancellationToken cancel)

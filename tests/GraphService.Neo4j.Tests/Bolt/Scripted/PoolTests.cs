@@ -58,6 +58,54 @@ public sealed class PoolTests
     }
 
     [Fact]
+    public async Task A_call_whose_own_time_is_shorter_times_out()
+    {
+        TaskCompletionSource busy = new(), go = new();
+        await using var server = ScriptedServer.Start(new Script().Login().RunAndPull().Tell(busy).Await(go.Task).Fields("x").Record(1).Last());
+
+        await Talk.With(server, async client =>
+        {
+            var first = client.Read();
+            await busy.Task;
+            Assert.Equal(
+                "Timeout: All 1 connections to SERVER are in use, and none became free in time. Allow more connections, or fewer requests at once.",
+                await server.Fails(() => client.Into(new Rows(), timeout: TimeSpan.FromMilliseconds(20))));
+            go.SetResult();
+            Assert.Equal("(1)", await first);
+        }, One);
+    }
+
+    [Fact]
+    public async Task When_one_connection_does_not_pass_the_trial_those_that_were_idle_for_longer_are_not_tried()
+    {
+        TaskCompletionSource first = new(), second = new(), go = new(), tried = new();
+        // Whoever is given back last is tried first; the other then ends without a word.
+        Script Busy(TaskCompletionSource here) => new Script().Login().RunAndPull().Tell(here).Await(go.Task).Fields("x").Record(1).Last().Step("a trial or the end", async connection =>
+        {
+            if (await connection.Receive() is { } message)
+            {
+                Assert.Equal("RESET", message.Name);
+                Assert.True(tried.TrySetResult());
+                await connection.Take(1);
+            }
+        });
+        await using var server = ScriptedServer.Start(Busy(first), Busy(second), new Script().Login().Query(2));
+
+        await Talk.With(server, async client =>
+        {
+            Task<string>[] calls = [client.Read(), client.Read()];
+            await Task.WhenAll(first.Task, second.Task);
+            go.SetResult();
+            await Task.WhenAll(calls);
+            _time.Advance(TimeSpan.FromSeconds(31));
+            var third = client.Read();
+            await tried.Task;
+            _time.Advance(TimeSpan.FromSeconds(3));
+            Assert.Equal("(2)", await third);
+        }, Timed);
+    }
+
+    [Fact]
     public async Task A_call_that_waits_can_be_canceled()
     {
         TaskCompletionSource busy = new(), go = new();
