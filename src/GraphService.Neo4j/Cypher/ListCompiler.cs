@@ -8,15 +8,14 @@ internal sealed class ListCompiler(Compilation context, ValueCompiler values, Or
 {
     private SelectionCompiler Selections => selections();
 
-    /// <summary>The types of the steps, each once, in the model's order.</summary>
+    /// <summary>The types of the steps, each once, in any order.</summary>
     public FieldLayout Types(DistinctTypeNamesOutput output, RowScope scope)
     {
         var steps = new StepSource(context, scope.Variables.Node, output.Adjacency, scope.Variables.Depth + 1);
         var type = $"type({steps.Row.Relationship})";
-        var order = output.Adjacency.Types.Count > 1 ? $" ORDER BY {ValueCompiler.ByType("t", output.Adjacency.Types, t => Compilation.Number(t.Index))}" : "";
         return new FieldLayout
         {
-            Column = scope.Columns.Add($"COLLECT {{ {steps.Text(scope.Kinds, isDistinct: false)} RETURN DISTINCT {type} AS t{order} }}"),
+            Column = scope.Columns.Add($"COLLECT {{ {steps.Text(scope.Kinds, isDistinct: false)} RETURN DISTINCT {type} }}"),
             Stored = Compilation.Utf8(context.Model.RelationshipTypes),
         };
     }
@@ -75,7 +74,7 @@ internal sealed class ListCompiler(Compilation context, ValueCompiler values, Or
             fields[i] = !context.Holds(output.Fields[i]) ? null : output.Fields[i] switch
             {
                 EvidenceSourceOutput found => new FieldLayout { Node = Selections.Node(found.Selection, inner) },
-                { Kind: OutputKind.EvidenceLocator } => new FieldLayout { Column = inner.Columns.Add($"CASE WHEN {locator} <> '' THEN {locator} END") },
+                { Kind: OutputKind.EvidenceLocator } => new FieldLayout { Column = inner.Columns.Add(locator) },
                 _ => FieldLayout.None,
             };
         }

@@ -58,9 +58,7 @@ internal sealed class ValueCompiler(Compilation context)
         ReferencedPattern(row, out var node) is { } pattern ? $"COLLECT {{ MATCH {pattern} RETURN {read(node)} }}[0]" : "null";
 
     /// <summary>Each type's value; a type that is the only one needs no test.</summary>
-    public static string ByType(RowVariables row, Func<RelationshipType, string> value) =>
-        row.Types.Count == 1 ? value(row.Types[0]) : ByType($"type({row.Relationship})", row.Types, value);
-
-    public static string ByType(string type, IReadOnlyList<RelationshipType> types, Func<RelationshipType, string> value) =>
-        $"CASE {type} {string.Join(' ', types.Select(t => $"WHEN {Identifier.Text(t.Name)} THEN {value(t)}"))} END";
+    public static string ByType(RowVariables row, Func<RelationshipType, string> value) => row.Types.Count == 1
+        ? value(row.Types[0])
+        : $"CASE type({row.Relationship}) {string.Join(' ', row.Types.Select(t => $"WHEN {Identifier.Text(t.Name)} THEN {value(t)}"))} END";
 }
