@@ -12,8 +12,8 @@ public sealed class GraphImporter
     private readonly ImportOptions _options;
     private readonly IProgress<ImportProgress> _progress;
     private readonly TimeProvider _time;
-    private readonly Statements _statements;
     private readonly ImportState _state;
+    private readonly SlotFiller _slots;
 
     /// <summary>Prepares an import.</summary>
     /// <param name="client">The database.</param>
@@ -23,8 +23,9 @@ public sealed class GraphImporter
     public GraphImporter(ICypherClient client, ImportOptions options, IProgress<ImportProgress> progress, TimeProvider time)
     {
         (_options, _progress, _time) = (options, progress, time);
-        _statements = new Statements(client, time);
-        _state = new ImportState(_statements);
+        var statements = new Statements(client, time);
+        _state = new ImportState(statements);
+        _slots = new SlotFiller(statements, _state, progress, time);
     }
 
     /// <summary>Loads a graph.</summary>
@@ -43,11 +44,7 @@ public sealed class GraphImporter
             throw new UnfitGraphException(faults);
         }
 
-        foreach (var constraint in SchemaStatements.Constraints())
-        {
-            await _statements.AskAsync(constraint, NoParameters.Instance, cancel, Statements.NoTimeout);
-        }
-
+        await _slots.ConstrainAsync(cancel);
         await _state.TakeOverAsync(cancel);
         var version = await _state.ReadVersionAsync(cancel);
         var slot = version.Slot?.Other ?? GraphSlot.A;
@@ -69,30 +66,7 @@ public sealed class GraphImporter
     private async Task<ImportResult> LoadAsync(GraphSnapshot graph, GraphSlot slot, LoadPlan plan, string of, CancellationToken cancel)
     {
         var done = await PrepareAsync(slot, of, cancel);
-        var start = _time.GetTimestamp();
-        var written = new Counts(plan);
-        var found = new Counts(plan);
-        var batches = 0L;
-        foreach (var batch in Batch.Of(plan.Steps))
-        {
-            batches++;
-            if (batch.Number < done)
-            {
-                found.Add(batch);
-                continue;
-            }
-
-            await _state.WriteAsync(slot, of, batch, cancel);
-            written.Add(batch);
-            var isRelationships = batch.Step.IsRelationships;
-            _progress.Report(new ImportProgress(
-                isRelationships ? ImportPhase.Relationships : ImportPhase.Nodes, written.Of(isRelationships) + found.Of(isRelationships), written.TotalOf(isRelationships)));
-        }
-
-        var writing = _time.GetElapsedTime(start);
-        await IndexAsync(graph, cancel);
-        await _state.FlipAsync(slot, of, batches, VersionEntries(graph, slot, of), cancel);
-        return new ImportResult(false, 0, written.Of(false), written.Of(true), found.Of(false) + found.Of(true), writing);
+        return await _slots.FillAsync(graph, slot, of, plan.Steps, done, cancel);
     }
 
     /// <summary>How many batches are in the slot already; it is emptied where it holds anything else.</summary>
@@ -116,17 +90,6 @@ public sealed class GraphImporter
 
         await _state.CreateMarkAsync(slot, of, cancel);
         return 0;
-    }
-
-    private async Task IndexAsync(GraphSnapshot graph, CancellationToken cancel)
-    {
-        _progress.Report(new ImportProgress(ImportPhase.Indexes, 0, 0));
-        foreach (var index in SchemaStatements.Indexes(graph.Model))
-        {
-            await _statements.AskAsync(index, NoParameters.Instance, cancel, Statements.NoTimeout);
-        }
-
-        await _statements.AskAsync(ImportStatements.AwaitIndexes, new ImportParameters([new("seconds", 86_400L)]), cancel, Statements.NoTimeout);
     }
 
     /// <summary>Removes what the slot that is not served still holds of the graph before, once nobody reads it.</summary>
@@ -158,41 +121,6 @@ public sealed class GraphImporter
         {
             _progress.Report(new ImportProgress(ImportPhase.Grace, (long)waited.TotalSeconds, (long)grace.TotalSeconds));
             await Task.Delay(grace - waited < second ? grace - waited : second, _time, cancel);
-        }
-    }
-
-    private static List<KeyValuePair<string, object?>> VersionEntries(GraphSnapshot graph, GraphSlot slot, string of) =>
-    [
-        new("id", "main"),
-        new("slot", slot.Served),
-        new(StoredNames.Fingerprint, of),
-        new(StoredNames.Format, StoredNames.FormatVersion),
-        new(StoredNames.Relationships, graph.Model.RelationshipTypes.Where(t => !t.IsHidden)
-            .Sum(t => (long)graph.FirstRelationships[t.Index + 1] - graph.FirstRelationships[t.Index])),
-        .. graph.Model.Kinds.Select(kind => new KeyValuePair<string, object?>(
-            StoredNames.Total(kind), (long)graph.Summary.NodesByKind.First(k => k.Key == kind.Name).Value)),
-    ];
-
-    /// <summary>Nodes and relationships apart.</summary>
-    private sealed class Counts(LoadPlan plan)
-    {
-        private long _nodes;
-        private long _relationships;
-
-        public long Of(bool isRelationships) => isRelationships ? _relationships : _nodes;
-
-        public long TotalOf(bool isRelationships) => plan.Steps.Where(step => step.IsRelationships == isRelationships && !step.IsAddition).Sum(step => (long)step.Count);
-
-        public void Add(Batch batch)
-        {
-            if (batch.Step.IsRelationships)
-            {
-                _relationships += batch.Count;
-            }
-            else if (!batch.Step.IsAddition)
-            {
-                _nodes += batch.Count;
-            }
         }
     }
 }

@@ -6,6 +6,9 @@ public enum ImportPhase
     /// <summary>What a killed import of another graph has left is removed.</summary>
     Clearing,
 
+    /// <summary>What is in the database is read.</summary>
+    Reading,
+
     Nodes,
 
     Relationships,

@@ -18,20 +18,31 @@ internal sealed class LoadPlan
 
     public IReadOnlyList<LoadStep> Steps { get; }
 
-    private IEnumerable<LoadStep> NodeSteps()
+    /// <summary>Nodes of labels that the model knows.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="slot">Where they belong.</param>
+    /// <param name="recordOf">For nodes that are in the database already: their numbers there.</param>
+    public static IEnumerable<LoadStep> KnownNodes(GraphSnapshot graph, GraphSlot slot, Func<int, long>? recordOf = null)
     {
-        foreach (var table in _graph.Model.Tables)
+        foreach (var table in graph.Model.Tables)
         {
-            var kinds = _graph.Model.Kinds.Where(k => k.Table == table);
-            foreach (var kind in kinds)
+            foreach (var kind in graph.Model.Kinds.Where(k => k.Table == table))
             {
-                yield return new NodeStep(_graph, table, _slot.Served, kind.Labels, NodesOf(table, (byte)kind.Index));
+                yield return new NodeStep(graph, table, slot.Served, kind.Labels, NodesOf(graph, table, (byte)kind.Index), recordOf);
             }
 
             if (table.IsHidden)
             {
-                yield return new NodeStep(_graph, table, _slot.Rest, [table.Label], NodesOf(table, Hidden));
+                yield return new NodeStep(graph, table, slot.Rest, [table.Label], NodesOf(graph, table, Hidden), recordOf);
             }
+        }
+    }
+
+    private IEnumerable<LoadStep> NodeSteps()
+    {
+        foreach (var step in KnownNodes(_graph, _slot))
+        {
+            yield return step;
         }
 
         var unserved = _graph.Unserved;
@@ -65,10 +76,10 @@ internal sealed class LoadPlan
         }
     }
 
-    private int[] NodesOf(NodeTable table, byte kind)
+    private static int[] NodesOf(GraphSnapshot graph, NodeTable table, byte kind)
     {
-        var range = _graph.Tables[table.Index];
-        return [.. Enumerable.Range(range.First, range.Count).Where(node => _graph.Kinds[node] == kind)];
+        var range = graph.Tables[table.Index];
+        return [.. Enumerable.Range(range.First, range.Count).Where(node => graph.Kinds[node] == kind)];
     }
 
     private string LabelOf(int node) => _graph.Kinds[node] == Hidden ? _slot.Rest : _slot.Served;

@@ -5,10 +5,11 @@ namespace GraphService.Neo4j.Loading;
 /// <summary>Constraints and indexes; each statement does nothing where its own is there already.</summary>
 internal static class SchemaStatements
 {
+    /// <summary>What keeping the state of imports needs: there is one of each.</summary>
+    public static IEnumerable<CypherStatement> StateConstraints() => new[] { StoredNames.Version, StoredNames.Import }.Select(Constraint);
+
     /// <summary>What loading itself needs: nodes are found by their ids.</summary>
-    public static IEnumerable<CypherStatement> Constraints() =>
-        new[] { StoredNames.Version, StoredNames.Import, GraphSlot.A.Served, GraphSlot.B.Served, GraphSlot.A.Rest, GraphSlot.B.Rest }
-            .Select(label => new CypherStatement($"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"));
+    public static IEnumerable<CypherStatement> Constraints() => StateConstraints().Concat(SlotLabels.All.Select(Constraint));
 
     /// <summary>What queries need. Made after a first load, for an index is filled faster than kept up to date.</summary>
     public static IEnumerable<CypherStatement> Indexes(GraphModel model)
@@ -37,4 +38,6 @@ internal static class SchemaStatements
             }
         }
     }
+
+    private static CypherStatement Constraint(string label) => new($"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE");
 }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using GraphService.Films;
+using GraphService.Films.Derivations;
 using GraphService.Graph.Files;
 using GraphService.Graph.Store;
 using GraphService.Http;
@@ -38,9 +39,14 @@ internal sealed class ImportCommand(IReadOnlyList<string> settingFlags)
         DefaultValueFactory = _ => 30,
     };
 
+    private readonly Option<bool> _complete = new("--complete")
+    {
+        Description = "Load nothing: make servable what neo4j-admin database import has put there.",
+    };
+
     public Command Create()
     {
-        var command = new Command("import", "Load a graph folder into Neo4j; the graph that is served there stays until the new one is whole.") { _folder, _to, _grace };
+        var command = new Command("import", "Load a graph folder into Neo4j; the graph that is served there stays until the new one is whole.") { _folder, _to, _grace, _complete };
         command.SetAction(RunAsync);
         return command;
     }
@@ -54,7 +60,7 @@ internal sealed class ImportCommand(IReadOnlyList<string> settingFlags)
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));
         try
         {
-            return await ImportAsync(settings, options, stop.Token);
+            return parsed.GetValue(_complete) ? await CompleteAsync(settings, stop.Token) : await ImportAsync(settings, options, stop.Token);
         }
         catch (UnfitGraphException unfit)
         {
@@ -86,6 +92,27 @@ internal sealed class ImportCommand(IReadOnlyList<string> settingFlags)
             new GraphImporter(client, options, progress, TimeProvider.System).ImportAsync(graph, Fingerprint.OfFolder(folder), cancel));
         Console.WriteLine(Describe(result, folder, settings.Graph.Neo4j.Uri!));
         return ExitCode.Done;
+    }
+
+    private static async Task<int> CompleteAsync(Settings settings, CancellationToken cancel)
+    {
+        var uri = settings.Graph.Neo4j.Uri!;
+        await using var client = new BoltClient(settings.Graph.Neo4j.ToClientOptions());
+        try
+        {
+            var result = await ImportProgressView.ShowAsync(progress =>
+                new GraphCompleter(client, progress, TimeProvider.System).CompleteAsync(uri, FilmDomain.Create().Model, new FilmDerivation(), cancel));
+            Console.WriteLine(result.WasServed
+                ? $"{uri} serves a graph already, as generation {result.Generation}: nothing was changed. To load another one, give its folder instead of --complete."
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{uri} serves the graph that was there as generation {result.Generation}: {result.Nodes:N0} nodes and {result.Relationships:N0} relationships completed in {result.Writing.TotalSeconds:0.0} s."));
+            return ExitCode.Done;
+        }
+        catch (GraphLoadException faulty)
+        {
+            throw new BadInputException(faulty.Message);
+        }
     }
 
     private static GraphSnapshot Load(string folder)
@@ -126,6 +153,11 @@ internal sealed class ImportCommand(IReadOnlyList<string> settingFlags)
 
     private Settings ReadSettings(ParseResult parsed)
     {
+        if (parsed.GetValue(_complete) && parsed.GetValue(_folder) is not null)
+        {
+            throw new BadInputException("--complete reads what the database holds: leave the folder out.");
+        }
+
         var to = parsed.GetValue(_to);
         if (to is not null && Neo4jOptions.UriFault(to) is { } fault)
         {

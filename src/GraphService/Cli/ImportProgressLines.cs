@@ -13,6 +13,7 @@ internal sealed class ImportProgressLines(TextWriter output) : IProgress<ImportP
     public static string Title(ImportPhase phase) => phase switch
     {
         ImportPhase.Clearing => "Removing what an import before left",
+        ImportPhase.Reading => "Reading what the database holds",
         ImportPhase.Nodes => "Nodes",
         ImportPhase.Relationships => "Relationships",
         ImportPhase.Indexes => "Indexes",

@@ -28,7 +28,7 @@ internal static class CsvFolder
             using var file = Open(folder, name, faults);
             if (file.Header is { } header)
             {
-                new NodeFileReader(draft, file, header, index).Read();
+                ReadNodes(draft, file, header, index);
             }
         }
 
@@ -38,7 +38,7 @@ internal static class CsvFolder
             using var file = Open(folder, name, faults);
             if (file.Header is { } header)
             {
-                new RelationshipFileReader(draft, file, header, index).Read();
+                ReadRelationships(draft, file, header, index);
             }
         }
 
@@ -46,6 +46,32 @@ internal static class CsvFolder
         {
             faults.Add(new Fault(folder, 0, 0, null, "there are no nodes: put graph files (*.csv) with nodes there"));
         }
+    }
+
+    private static void ReadNodes(GraphDraft draft, CsvGraphFile file, CsvHeader header, int index)
+    {
+        var reader = new NodeReader(draft, file, header, index);
+        while (file.Read())
+        {
+            reader.Read(new Position(index, file.Line));
+        }
+
+        draft.HasUnreadNodes |= file.IsTruncated;
+        reader.Finish();
+    }
+
+    private static void ReadRelationships(GraphDraft draft, CsvGraphFile file, CsvHeader header, int index)
+    {
+        var reader = new RelationshipReader(draft, file, header, index);
+        while (file.Read())
+        {
+            if (file.IsSound)
+            {
+                reader.Read(new Position(index, file.Line));
+            }
+        }
+
+        reader.Finish();
     }
 
     private static CsvGraphFile Open(string folder, string name, FaultList faults) => new(Path.Combine(folder, name), name, faults);

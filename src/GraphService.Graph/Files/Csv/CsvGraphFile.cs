@@ -8,13 +8,14 @@ namespace GraphService.Graph.Files.Csv;
 /// Reads the records of one file: RFC 4180, strict UTF-8, as many fields as the header has. What is wrong with a record as such is
 /// reported here.
 /// </summary>
-internal sealed class CsvGraphFile : IDisposable
+internal sealed class CsvGraphFile : GraphRecord, IDisposable
 {
     private const int MaxRecordBytes = 16 << 20;
     private const string WrongEncoding = "the text is not UTF-8: save the file in that encoding";
     private readonly FaultList _faults;
     private readonly CsvReader? _reader;
     private CsvMalformedRecord? _malformed;
+    private bool _isSound;
 
     public CsvGraphFile(string path, string name, FaultList faults)
     {
@@ -59,14 +60,12 @@ internal sealed class CsvGraphFile : IDisposable
     /// <summary>The line where the record begins.</summary>
     public int Line => (int)Math.Min(int.MaxValue, _reader!.LineNumber);
 
-    /// <summary>False when a fault of the record as such was reported: its values cannot be relied on.</summary>
-    public bool IsSound { get; private set; }
+    public override bool IsSound => _isSound;
 
     /// <summary>True when reading stopped before the end, or a quote that is not closed swallowed the rest.</summary>
     public bool IsTruncated { get; private set; }
 
-    /// <summary>A field of the record; empty when the record is too short.</summary>
-    public ReadOnlySpan<byte> this[int column] => _reader!.GetSpan(column);
+    public override ReadOnlySpan<byte> this[int column] => _reader!.GetSpan(column);
 
     /// <summary>Reads the next record.</summary>
     public bool Read()
@@ -131,7 +130,7 @@ internal sealed class CsvGraphFile : IDisposable
     private bool TryRead()
     {
         _malformed = null;
-        IsSound = true;
+        _isSound = true;
         try
         {
             if (!_reader!.Read())
@@ -211,7 +210,7 @@ internal sealed class CsvGraphFile : IDisposable
 
     private void Refuse(int column, string message)
     {
-        IsSound = false;
+        _isSound = false;
         var header = Header is { } known && column < known.Columns.Count ? known.Columns[column].Header : null;
         _faults.Add(new Fault(Name, Line, column + 1, header, message));
     }

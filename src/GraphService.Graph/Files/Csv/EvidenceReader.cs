@@ -10,7 +10,7 @@ internal sealed class EvidenceReader(GraphDraft draft, CsvHeader header)
     private readonly int _locators = header[CsvHeader.Locators];
 
     /// <summary>Appends the evidence of a record to the last row. Sources may be declared later: see <see cref="CheckNodes"/>.</summary>
-    public void Append(CsvGraphFile file, DraftRows rows, Position position, bool areSourcesKnown)
+    public void Append(GraphRecord file, DraftRows rows, Position position, bool areSourcesKnown)
     {
         var sources = _sources < 0 ? default : file[_sources];
         var locators = _locators < 0 ? default : file[_locators];

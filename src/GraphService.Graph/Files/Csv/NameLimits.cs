@@ -11,7 +11,7 @@ internal static class NameLimits
     private const int MaxNames = 8000;
 
     /// <summary>Checks the names of the record that a file has just read.</summary>
-    public static void Check(GraphDraft draft, NodeTable table, RowBinding binding, CsvGraphFile file, Position position)
+    public static void Check(GraphDraft draft, NodeTable table, RowBinding binding, GraphRecord file, Position position)
     {
         var nameField = table.Name is { } name ? binding.FieldOf(name.Name) : -1;
         var aliasField = table.Aliases is { } aliases ? binding.FieldOf(aliases.Name) : -1;

@@ -50,7 +50,7 @@ internal sealed class RowBinding
     public int FieldOf(string property) => _header[property];
 
     /// <summary>Appends the values of a record to the draft's columns.</summary>
-    public void Append(CsvGraphFile file, int row, Position position)
+    public void Append(GraphRecord file, int row, Position position)
     {
         foreach (var (column, field) in _columns)
         {
@@ -82,7 +82,7 @@ internal sealed class RowBinding
         }
     }
 
-    private void AppendExtras(CsvGraphFile file, int row, Position position)
+    private void AppendExtras(GraphRecord file, int row, Position position)
     {
         if (_extras.Length == 0)
         {

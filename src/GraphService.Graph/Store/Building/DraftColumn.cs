@@ -16,6 +16,9 @@ public abstract class DraftColumn : IDisposable
 
     internal abstract bool AreEqual(int row, int other);
 
+    /// <summary>An order of the values of rows, the missing one first; the same whatever order they came in.</summary>
+    internal abstract int Compare(int row, int other);
+
     internal abstract void AddTo(ref HashCode hash, int row);
 
     /// <summary>The final column. Text may be added to the heap.</summary>

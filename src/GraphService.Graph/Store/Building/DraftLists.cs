@@ -46,6 +46,21 @@ internal sealed class DraftTextLists : DraftColumn
         return true;
     }
 
+    internal override int Compare(int row, int other)
+    {
+        var a = Items(row);
+        var b = Items(other);
+        for (var i = 0; i < Math.Min(a.Length, b.Length); i++)
+        {
+            if (_heap[a[i]].SequenceCompareTo(_heap[b[i]]) is not 0 and var order)
+            {
+                return order;
+            }
+        }
+
+        return a.Length.CompareTo(b.Length);
+    }
+
     internal override void AddTo(ref HashCode hash, int row)
     {
         foreach (var item in Items(row))
@@ -149,6 +164,8 @@ public sealed class DraftIntLists : DraftColumn
     internal override bool IsMissing(int row) => _runs[row].Count == 0;
 
     internal override bool AreEqual(int row, int other) => Get(row).SequenceEqual(Get(other));
+
+    internal override int Compare(int row, int other) => Get(row).SequenceCompareTo(Get(other));
 
     internal override void AddTo(ref HashCode hash, int row)
     {

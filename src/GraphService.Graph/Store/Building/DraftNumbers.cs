@@ -26,6 +26,8 @@ public sealed class DraftInts : DraftColumn
 
     internal override bool AreEqual(int row, int other) => _values[row] == _values[other];
 
+    internal override int Compare(int row, int other) => _values[row].CompareTo(_values[other]);
+
     internal override void AddTo(ref HashCode hash, int row) => hash.Add(_values[row]);
 
     internal override Column Freeze(RowGroups groups, SectionAllocator allocator)
@@ -71,6 +73,8 @@ internal sealed class DraftEnums(Property property) : DraftColumn(property)
     internal override bool IsMissing(int row) => _values[row] == EnumColumn.Missing;
 
     internal override bool AreEqual(int row, int other) => _values[row] == _values[other];
+
+    internal override int Compare(int row, int other) => _values[row].CompareTo(_values[other]);
 
     internal override void AddTo(ref HashCode hash, int row) => hash.Add(_values[row]);
 

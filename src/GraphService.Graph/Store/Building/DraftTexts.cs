@@ -30,6 +30,8 @@ public sealed class DraftTexts : DraftColumn
     internal override bool AreEqual(int row, int other) =>
         Has(row) == Has(other) && Get(row).SequenceEqual(Get(other));
 
+    internal override int Compare(int row, int other) => Has(row) == Has(other) ? Get(row).SequenceCompareTo(Get(other)) : Has(row).CompareTo(Has(other));
+
     internal override void AddTo(ref HashCode hash, int row) => hash.AddBytes(Get(row));
 
     internal override Column Freeze(RowGroups groups, SectionAllocator allocator)

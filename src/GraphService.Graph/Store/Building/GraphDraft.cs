@@ -36,6 +36,9 @@ public sealed class GraphDraft : IDisposable
 
     internal GraphDerivation? Derivation { get; }
 
+    /// <summary>False when rows come in no order of their own: what is joined is then put in the order of what it says.</summary>
+    internal bool HasOrder { get; init; } = true;
+
     internal TextHeap Heap { get; }
 
     internal List<DraftFile> Files { get; } = [];

@@ -68,7 +68,15 @@ internal sealed class RelationshipGrouping(DraftType type, Func<int, int> number
     /// <summary>Groups the rows that join the same two nodes.</summary>
     private void GroupParallel(Span<int> rows, int start)
     {
-        rows.Sort();
+        if (rows.Length > 1 && !type.Draft.HasOrder)
+        {
+            rows.Sort(new ContentOrder(type));
+        }
+        else
+        {
+            rows.Sort();
+        }
+
         _starts.Add(start);
         if (rows.Length == 1 || type.Type is { IsMerged: true })
         {
@@ -85,13 +93,14 @@ internal sealed class RelationshipGrouping(DraftType type, Func<int, int> number
                 groups.Add(rows[i], group);
             }
 
-            keys[i] = ((long)group << 32) | (uint)rows[i];
+            keys[i] = ((long)group << 32) | (uint)i;
         }
 
         keys.AsSpan().Sort();
+        var ordered = rows.ToArray();
         for (var i = 0; i < keys.Length; i++)
         {
-            rows[i] = (int)keys[i];
+            rows[i] = ordered[(int)keys[i]];
             if (i > 0 && keys[i] >> 32 != keys[i - 1] >> 32)
             {
                 _starts.Add(start + i);

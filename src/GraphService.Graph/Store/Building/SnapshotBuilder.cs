@@ -1,3 +1,4 @@
+using GraphService.Graph.Files.Records;
 using GraphService.Graph.Model;
 
 namespace GraphService.Graph.Store.Building;
@@ -8,17 +9,21 @@ internal sealed unsafe class SnapshotBuilder : IDisposable
     private readonly GraphDraft _draft;
     private readonly GraphModel _model;
     private readonly NodeNumbering _numbering;
+    private readonly RecordOrigins? _origins;
     private readonly SectionAllocator _allocator = new();
     private readonly UnservedBuilder _unserved;
     private readonly RelationshipSections _relationships = new();
     private bool _isBuilt;
 
-    public SnapshotBuilder(GraphDraft draft)
+    /// <param name="draft">The draft.</param>
+    /// <param name="origins">Is told which records become what.</param>
+    public SnapshotBuilder(GraphDraft draft, RecordOrigins? origins = null)
     {
         _draft = draft;
+        _origins = origins;
         _model = draft.Model;
         _numbering = new NodeNumbering(draft);
-        _unserved = new UnservedBuilder(draft, _numbering, _allocator);
+        _unserved = new UnservedBuilder(draft, _numbering, _allocator, origins);
     }
 
     public GraphSnapshot Build()
@@ -94,6 +99,7 @@ internal sealed unsafe class SnapshotBuilder : IDisposable
         {
             rows[i] = _draft.Node(_numbering.Nodes[range.First + i]).Row;
             table.Evidence.AddJoined([rows[i]], _numbering.Numbers, evidence);
+            _origins?.AddNode(table.PositionOf(rows[i]));
         }
 
         _unserved.AddTable(table, rows, range.First);
@@ -112,6 +118,7 @@ internal sealed unsafe class SnapshotBuilder : IDisposable
             _relationships.Ends.Add(_numbering.Numbers[type.Ends[row]]);
             _relationships.Types.Add((byte)type.Type!.Index);
             type.Evidence.AddJoined(groups[group], _numbering.Numbers, _relationships.Evidence);
+            _origins?.AddRelationship(type, groups[group]);
         }
 
         var label = type.Type!.Properties.FirstOrDefault(p => p.References is not null)?.References;

@@ -1,7 +1,9 @@
+using GraphService.Graph.Files.Records;
+
 namespace GraphService.Graph.Store.Building;
 
 /// <summary>Gathers what a draft holds beyond the model.</summary>
-internal sealed class UnservedBuilder(GraphDraft draft, NodeNumbering numbering, SectionAllocator allocator) : IDisposable
+internal sealed class UnservedBuilder(GraphDraft draft, NodeNumbering numbering, SectionAllocator allocator, RecordOrigins? origins) : IDisposable
 {
     private readonly NativeList<UnservedValues> _onNodes = new();
     private readonly NativeList<UnservedValues> _onRelationships = new();
@@ -58,6 +60,7 @@ internal sealed class UnservedBuilder(GraphDraft draft, NodeNumbering numbering,
             var (labels, row, _) = draft.Node(node);
             _nodes.Add(new UnservedNode(draft.Ids[node], labels, table.ExtrasOf(row)));
             table.Evidence.AddJoined([row], numbering.Numbers, _nodeEvidence);
+            origins?.AddUnservedNode(table.PositionOf(row));
         }
 
         foreach (var type in draft.Types.Where(t => !t.IsServed && t.Count > 0).OrderBy(t => t.Name, StringComparer.Ordinal))
@@ -98,6 +101,7 @@ internal sealed class UnservedBuilder(GraphDraft draft, NodeNumbering numbering,
             var record = ExtraProperties.Join(draft.Heap, type, groups[group]);
             _relationships.Add(new UnservedRelationship(draft.Ids[type.Starts[row]], draft.Ids[type.Ends[row]], _types.Count, record));
             type.Evidence.AddJoined(groups[group], numbering.Numbers, _relationshipEvidence);
+            origins?.AddUnservedRelationship(type, groups[group]);
         }
 
         CountsByType.Add(type.Name, groups.Count);

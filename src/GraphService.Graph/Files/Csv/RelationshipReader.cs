@@ -4,8 +4,8 @@ using GraphService.Graph.Text;
 
 namespace GraphService.Graph.Files.Csv;
 
-/// <summary>Reads a file of relationships into a draft whose nodes are all declared.</summary>
-internal sealed class RelationshipFileReader(GraphDraft draft, CsvGraphFile file, CsvHeader header, int fileIndex)
+/// <summary>Takes records of relationships into a draft whose nodes are all declared.</summary>
+internal sealed class RelationshipReader(GraphDraft draft, GraphRecord file, CsvHeader header, int fileIndex)
 {
     private readonly EvidenceReader _evidence = new(draft, header);
     private readonly Dictionary<byte[], BoundType> _types = new(Utf8Comparer.Instance);
@@ -13,16 +13,9 @@ internal sealed class RelationshipFileReader(GraphDraft draft, CsvGraphFile file
     private readonly int _endField = header[ColumnRole.End];
     private readonly int _typeField = header[ColumnRole.Type];
 
-    public void Read()
+    /// <summary>Adds what was counted to the draft, after the last record.</summary>
+    public void Finish()
     {
-        while (file.Read())
-        {
-            if (file.IsSound)
-            {
-                ReadRecord(new Position(fileIndex, file.Line));
-            }
-        }
-
         foreach (var bound in _types.Values)
         {
             bound.Served?.CountUnknown();
@@ -30,7 +23,8 @@ internal sealed class RelationshipFileReader(GraphDraft draft, CsvGraphFile file
         }
     }
 
-    private void ReadRecord(Position position)
+    /// <summary>Takes the record that stands there.</summary>
+    public void Read(Position position)
     {
         var start = FindEnd(_startField, position);
         var end = FindEnd(_endField, position);

@@ -3,28 +3,24 @@ using GraphService.Graph.Text;
 
 namespace GraphService.Graph.Files.Csv;
 
-/// <summary>Reads a file of nodes into a draft.</summary>
-internal sealed class NodeFileReader(GraphDraft draft, CsvGraphFile file, CsvHeader header, int fileIndex)
+/// <summary>Takes records of nodes into a draft.</summary>
+internal sealed class NodeReader(GraphDraft draft, GraphRecord file, CsvHeader header, int fileIndex)
 {
     private const int MaxId = 500;
     private readonly EvidenceReader _evidence = new(draft, header);
     private readonly Dictionary<int, RowBinding> _bindings = [];
 
-    public void Read()
+    /// <summary>Adds what was counted to the draft, after the last record.</summary>
+    public void Finish()
     {
-        while (file.Read())
-        {
-            ReadRecord(new Position(fileIndex, file.Line));
-        }
-
-        draft.HasUnreadNodes |= file.IsTruncated;
         foreach (var binding in _bindings.Values)
         {
             binding.CountUnknown();
         }
     }
 
-    private void ReadRecord(Position position)
+    /// <summary>Takes the record that stands there.</summary>
+    public void Read(Position position)
     {
         var idField = header[ColumnRole.Id];
         var id = file[idField];

@@ -1,0 +1,78 @@
+using GraphService.Graph.Model;
+using GraphService.Graph.Store.Building;
+
+namespace GraphService.Neo4j.Loading;
+
+/// <summary>
+/// Makes a database servable that <c>neo4j-admin database import</c> filled: checks, merges and derives what it holds as an import of the files would, and writes back
+/// what differs. Nothing is changed when there is a fault. Killed and run again, it begins again; what was done stays done.
+/// </summary>
+public sealed class GraphCompleter
+{
+    private readonly ICypherClient _client;
+    private readonly IProgress<ImportProgress> _progress;
+    private readonly Statements _statements;
+    private readonly ImportState _state;
+    private readonly SlotFiller _slots;
+
+    /// <summary>Prepares the completion.</summary>
+    /// <param name="client">The database.</param>
+    /// <param name="progress">Is told how far it is, on the thread that works.</param>
+    /// <param name="time">The clock.</param>
+    public GraphCompleter(ICypherClient client, IProgress<ImportProgress> progress, TimeProvider time)
+    {
+        (_client, _progress) = (client, progress);
+        _statements = new Statements(client, time);
+        _state = new ImportState(_statements);
+        _slots = new SlotFiller(_statements, _state, progress, time);
+    }
+
+    /// <summary>Completes what the database holds.</summary>
+    /// <param name="source">How messages call it.</param>
+    /// <param name="model">What the graph may hold.</param>
+    /// <param name="derivation">What the domain derives and checks beyond the model.</param>
+    /// <param name="cancel">Stops between two batches.</param>
+    /// <exception cref="GraphService.Graph.Files.GraphLoadException">The graph has faults; they are told by id.</exception>
+    /// <exception cref="UnfitGraphException">Its indexes could not hold it.</exception>
+    /// <exception cref="CypherException">The server refused, or has gone away.</exception>
+    /// <exception cref="ImportException">Something else writes there at the same time.</exception>
+    public async Task<ImportResult> CompleteAsync(string source, GraphModel model, GraphDerivation derivation, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(derivation);
+        await _slots.ConstrainStateAsync(cancel);
+        await _state.TakeOverAsync(cancel);
+        var slot = GraphSlot.A;
+        var version = await _state.ReadVersionAsync(cancel);
+        if (version.Slot is not null)
+        {
+            return new ImportResult(true, version.Number, 0, 0, 0, TimeSpan.Zero);
+        }
+
+        var read = await new DatabaseReader(_client, model, derivation, _progress).ReadAsync(source, cancel);
+        var faults = IndexLimits.Faults(read.Graph).ToList();
+        if (faults.Count > 0)
+        {
+            throw new UnfitGraphException(faults);
+        }
+
+        // Each run has a mark of its own: its batches follow from what it has read.
+        var of = "complete " + Guid.NewGuid().ToString("N");
+        await _state.DeleteMarkAsync(slot, cancel);
+        await _state.CreateMarkAsync(slot, of, cancel);
+        return await _slots.FillAsync(read.Graph, slot, of, Steps(read, slot), 0, cancel);
+    }
+
+    private static List<LoadStep> Steps(ReadGraph read, GraphSlot slot)
+    {
+        var graph = read.Graph;
+        long RecordOf(int node) => read.NodeIds[read.Origins.OfNode(node)];
+        return
+        [
+            .. LoadPlan.KnownNodes(graph, slot, RecordOf),
+            new LabeledUnservedStep(read, slot),
+            .. graph.Model.RelationshipTypes.Select(type => new MergedRelationshipStep(read, type)),
+            new MergedUnservedStep(read),
+        ];
+    }
+}

@@ -1,0 +1,71 @@
+using GraphService.Graph.Model;
+
+namespace GraphService.Neo4j.Loading;
+
+/// <summary>A column of what is read from a database.</summary>
+/// <param name="Header">How a file would head it.</param>
+/// <param name="Expression">How it is read.</param>
+/// <param name="Holds">What it should hold.</param>
+internal sealed record RecordColumn(string Header, string Expression, RecordValue Holds)
+{
+    public static IReadOnlyList<RecordColumn> OfNodes(IReadOnlyList<Property> properties) =>
+    [
+        new(":LABEL", "labels(n)", RecordValue.Labels),
+        new("id:ID", "n.id", RecordValue.Text),
+        .. properties.Select(p => Of(p, "n")),
+        .. Evidence("n"),
+    ];
+
+    /// <remarks>Properties that the model does not know only tell whether two relationships agree; they stay as they are.</remarks>
+    public static IReadOnlyList<RecordColumn> OfRelationships(IReadOnlyList<Property> properties)
+    {
+        var known = properties.SelectMany(p => new[] { p.Name, StoredNames.Folded(p) }).Concat([StoredNames.Sources, StoredNames.Locators]);
+        return
+        [
+            new(":START_ID", "a.id", RecordValue.Text),
+            new(":END_ID", "b.id", RecordValue.Text),
+            new(":TYPE", "type(r)", RecordValue.Text),
+            .. properties.Select(p => Of(p, "r")),
+            .. Evidence("r"),
+            new(
+                "other properties:string",
+                $"[k IN keys(r) WHERE NOT k IN [{string.Join(", ", known.Select(name => $"'{CypherText.Name(name)}'"))}] | k + '=' + coalesce(toStringOrNull(r[k]), reduce(t = '', i IN toStringList(r[k]) | t + i + '|'), '')]",
+                RecordValue.Others),
+        ];
+    }
+
+    /// <summary>What is returned.</summary>
+    public static string Expressions(IEnumerable<RecordColumn> columns) => string.Join(", ", columns.Select(c => c.Expression));
+
+    private static RecordColumn Of(Property property, string owner) => property.Type switch
+    {
+        PropertyType.Int => new(property.Name + ":int", $"{owner}.{CypherText.Name(property.Name)}", RecordValue.Int),
+        PropertyType.TextList => new(property.Name + ":string[]", $"{owner}.{CypherText.Name(property.Name)}", RecordValue.Texts),
+        PropertyType.IntList => new(property.Name + ":int[]", $"{owner}.{CypherText.Name(property.Name)}", RecordValue.Ints),
+        _ => new(property.Name + ":string", $"{owner}.{CypherText.Name(property.Name)}", RecordValue.Text),
+    };
+
+    private static RecordColumn[] Evidence(string owner) =>
+    [
+        new(StoredNames.Sources + ":string[]", $"{owner}.{StoredNames.Sources}", RecordValue.Texts),
+        new(StoredNames.Locators + ":string[]", $"{owner}.{StoredNames.Locators}", RecordValue.Locators),
+    ];
+}
+
+/// <summary>What a column should hold.</summary>
+internal enum RecordValue
+{
+    Text,
+    Int,
+    Texts,
+    Ints,
+
+    /// <summary>Texts, which may be empty.</summary>
+    Locators,
+
+    /// <summary>Labels; those of the slots do not count.</summary>
+    Labels,
+
+    /// <summary>Texts that are one value together.</summary>
+    Others,
+}
