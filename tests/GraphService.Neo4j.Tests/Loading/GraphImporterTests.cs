@@ -37,8 +37,8 @@ public sealed class GraphImporterTests(RealNeo4jDatabase database) : IClassFixtu
         Assert.Equal(["GraphA | 1 | false | 2 | 4"], await database.RunAsync(Summary));
         Assert.Equal(["6 | 2 | 0 | 0 | 1"], await database.RunAsync(Slots));
         Golden.Match("Loading/stored.txt", string.Join('\n', [
-            .. await database.RunAsync("MATCH (n) WHERE n:GraphA OR n:RestA WITH n ORDER BY n.id CALL (n) { UNWIND keys(n) AS k WITH k ORDER BY k RETURN collect([k, n[k]]) AS p } CALL (n) { UNWIND labels(n) AS l WITH l ORDER BY l RETURN collect(l) AS ls } RETURN ls, p"),
-            .. await database.RunAsync("MATCH (a)-[r]->(b) WITH a, r, b ORDER BY a.id, type(r), b.id CALL (r) { UNWIND keys(r) AS k WITH k ORDER BY k RETURN collect([k, r[k]]) AS p } RETURN a.id, type(r), b.id, p"),
+            .. await database.RunAsync(StoredGraph.Nodes),
+            .. await database.RunAsync(StoredGraph.Relationships),
             ""]));
     }
 

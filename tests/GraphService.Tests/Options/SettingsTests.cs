@@ -73,4 +73,33 @@ public class SettingsTests
 
     [Fact]
     public void A_container_that_listens_on_a_port_answers_to_every_name() => Assert.True(Read(("http_ports", "8080")).Listen.AllowsEveryHost);
+
+    [Fact]
+    public void A_database_is_named_by_settings()
+    {
+        var client = Read(("Graph:Neo4j:Uri", "neo4j+s://films.example:7688"), ("Graph:Neo4j:User", "neo4j"), ("Graph:Neo4j:Password", "secret"), ("Graph:Neo4j:Database", ""))
+            .Graph.Neo4j.ToClientOptions();
+        Assert.Equal((new Uri("neo4j+s://films.example:7688"), "neo4j", "secret", null, null), (client.Uri, client.User, client.Password, client.Database, client.Token));
+    }
+
+    [Theory]
+    [InlineData("bolt://neo4j:secret@localhost", "Graph:Neo4j:Uri: User and password do not belong into the URI, because URIs are logged and shown. Give them as settings of their own.")]
+    [InlineData("https://localhost:7473", "Graph:Neo4j:Uri: https:// is Neo4j's HTTP interface, which is not used here. Write bolt:// for one server or neo4j:// for a cluster, and the Bolt port (7687 by default).")]
+    [InlineData("localhost", "Graph:Neo4j:Uri: It is no URI. Write bolt://host:7687 for one server, or neo4j://host:7687 for a cluster.")]
+    public void A_database_that_cannot_be_reached_like_that_is_refused(string uri, string fault) => Refused(fault, ("Graph:Neo4j:Uri", uri));
+
+    [Fact]
+    public void A_password_needs_a_user() => Refused(
+        "Graph:Neo4j:Password is given without a user: give Graph:Neo4j:User (neo4j, unless you made another), or leave both out.",
+        ("Graph:Neo4j:Password", "secret"));
+
+    [Fact]
+    public void A_user_needs_a_password() => Refused(
+        "Graph:Neo4j:User is given without a password: give Graph:Neo4j:Password, such as in the environment: Graph__Neo4j__Password.",
+        ("Graph:Neo4j:User", "neo4j"));
+
+    [Fact]
+    public void A_token_stands_alone() => Refused(
+        "Graph:Neo4j:Token and Graph:Neo4j:User or Graph:Neo4j:Password exclude each other: give one of them.",
+        ("Graph:Neo4j:Token", "t"), ("Graph:Neo4j:User", "neo4j"), ("Graph:Neo4j:Password", "secret"));
 }

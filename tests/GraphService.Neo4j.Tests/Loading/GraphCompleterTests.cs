@@ -1,0 +1,103 @@
+using GraphService.Films;
+using GraphService.Films.Derivations;
+using GraphService.Graph.Files;
+using GraphService.Neo4j.Loading;
+using GraphService.TestSupport;
+
+namespace GraphService.Neo4j.Tests.Loading;
+
+/// <summary>Completes what a bulk import would leave, in a real Neo4j.</summary>
+public sealed class GraphCompleterTests(RealNeo4jDatabase database) : IClassFixture<RealNeo4jDatabase>, IAsyncLifetime
+{
+    /// <summary>As the files of <see cref="FilmFolder.Everything"/>: without a word of the slots, with empty texts and what was given twice.</summary>
+    private static readonly string[] s_filled =
+    [
+        """CREATE (:Person:Other {id: 'zoe', name: "Zoé O'Brien", title: '', aliases: ["Z. O'Brien", '!!!'], sources: ['s1', 's1'], locators: ['line 1', ''], height: 1.7})""",
+        "CREATE (:Person:GraphB {id: 'anna', name: 'Anna Alpha', aliases: '', sources: []})",
+        "CREATE (:Work:Film {id: 'ko', title: 'K.O.', years: [2017, 2016], form: 'FEATURE', sources: ['s1']})",
+        "CREATE (:Work:Series {id: 's', title: \"L'Ascension : le film\", aliases: ['L’Ascension'], year: '2020'})",
+        "CREATE (:Award {id: 'oscar', name: 'Oscar'})",
+        "CREATE (:Source {id: 's1', name: 'doc.txt', title: 'A page'})",
+        "CREATE (:Claim:GraphA {id: 'c1', property: 'birthday', value: '1 May', sources: ['s1'], locators: ['line 3']})",
+        "CREATE (:Studio {id: 'studio', name: 'Big Studio'})",
+        "MATCH (a {id: 'zoe'}), (b {id: 'ko'}) CREATE (a)-[:ACTED_IN {characters: ['Él'], note: 'second half', billing: 1, sources: ['s1'], locators: ['line 8'], late: true}]->(b)",
+        """MATCH (a {id: 'zoe'}), (b {id: 'ko'}) CREATE (a)-[:ACTED_IN {characters: ["Kay O'Hara", 'Él'], note: 'first half', billing: 2, sources: ['s1'], locators: ['line 7'], pay: 7}]->(b)""",
+        "MATCH (a {id: 'anna'}), (b {id: 's'}) CREATE (a)-[:DIRECTED {note: '', characters: []}]->(b)",
+        "MATCH (a {id: 'anna'}), (b {id: 'ko'}) CREATE (a)-[:DIRECTED]->(b)",
+        "MATCH (a {id: 'zoe'}), (b {id: 'oscar'}) CREATE (a)-[:WON {work: 'ko', year: 2018, sources: ['s1']}]->(b)",
+        "MATCH (a {id: 'zoe'}), (b {id: 'oscar'}) CREATE (a)-[:WON {work: 'ko', year: 2018, sources: ['s1'], locators: ['x']}]->(b)",
+        "MATCH (a {id: 'zoe'}), (b {id: 'oscar'}) CREATE (a)-[:WON {work: 'ko', year: 2018, stage: ['a', 'b']}]->(b)",
+        "MATCH (a {id: 'c1'}), (b {id: 'zoe'}) CREATE (a)-[:ABOUT]->(b)",
+        "MATCH (a {id: 'studio'}), (b {id: 'ko'}) CREATE (a)-[:`MADE IT` {sources: ['s1'], locators: ['y']}]->(b), (a)-[:`MADE IT` {sources: ['s1']}]->(b)",
+    ];
+
+    public Task InitializeAsync() => RealNeo4j.Missing is null ? database.WipeAsync() : Task.CompletedTask;
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    private Task<ImportResult> CompleteAsync(ICypherClient? client = null) =>
+        new GraphCompleter(client ?? database.Client, new Progress<ImportProgress>(), TimeProvider.System)
+            .CompleteAsync("the store", FilmDomain.Create().Model, new FilmDerivation(), CancellationToken.None);
+
+    private async Task FillAsync(params string[] statements)
+    {
+        foreach (var statement in statements)
+        {
+            await database.RunAsync(statement);
+        }
+    }
+
+    private async Task<string> StoredAsync() => string.Join('\n', [
+        .. await database.RunAsync(StoredGraph.Nodes),
+        .. await database.RunAsync(StoredGraph.Relationships),
+        .. await database.RunAsync("MATCH (v:GraphVersion) RETURN v.slot, v.n, v.kept, v.format, v.kind_PERSON, v.relationships"),
+        ""]);
+
+    [RealNeo4jFact]
+    public async Task What_differs_is_written_back()
+    {
+        await FillAsync(s_filled);
+        var result = await CompleteAsync();
+        Assert.Equal((false, 1L), (result.WasServed, result.Generation));
+        Golden.Match("Loading/completed.txt", await StoredAsync());
+        Assert.True((await CompleteAsync()).WasServed);
+    }
+
+    [RealNeo4jFact]
+    public async Task A_killed_completion_ends_in_the_same_graph()
+    {
+        await FillAsync(s_filled);
+        for (var kill = 1; kill < 12; kill++)
+        {
+            var batches = 0;
+            var killed = new WatchedClient(database.Client, statement =>
+                statement.Contains("UNWIND $p.rows", StringComparison.Ordinal) && ++batches == kill ? throw new InvalidOperationException("killed") : Task.CompletedTask);
+            await Record.ExceptionAsync(() => CompleteAsync(killed));
+        }
+
+        await CompleteAsync();
+        Golden.Match("Loading/completed.txt", await StoredAsync());
+    }
+
+    [RealNeo4jFact]
+    public async Task Faults_are_told_by_id_and_nothing_is_changed()
+    {
+        await FillAsync(
+            "CREATE (:Person {id: 'a'})-[:ACTED_IN {billing: 'many', note: ['x']}]->(:Person {id: 'b', name: 'B', aliases: ['x;y']}), (:Film {id: 'f', title: 'F'}), (:Genre {name: 'G'}), (:Work:Film {id: 'w', title: 'W', year: 2000, years: [2001]})");
+        var before = await database.RunAsync(StoredGraph.Nodes);
+        var faulty = await Assert.ThrowsAsync<GraphLoadException>(() => CompleteAsync());
+        Assert.Equal(
+            [
+                "ACTED_IN from \"a\" to \"b\": ACTED_IN cannot end at \"b\", which is a Person: it ends at a Work",
+                "ACTED_IN from \"a\" to \"b\", billing: \"many\" is not a whole number",
+                "ACTED_IN from \"a\" to \"b\", note: it is a list: store one value",
+                "Film \"f\": a Film must also be a Work: write Work;Film",
+                "Person \"a\", name: the name is missing: every Person needs one",
+                "Person \"b\", aliases: an item holds a semicolon, which parts items: replace it",
+                "Work;Film \"w\", year: 2000 is not among the years 2001: add it, or leave it out",
+                "record 4: the id is empty: give every node one",
+            ],
+            faulty.Faults.Select(f => f.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(before, await database.RunAsync(StoredGraph.Nodes));
+    }
+}
