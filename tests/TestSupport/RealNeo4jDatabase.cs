@@ -104,7 +104,7 @@ public sealed class RealNeo4jDatabase : IAsyncLifetime, IDisposable
 
         public void Double(double value) => Add(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-        public void Text(ReadOnlySpan<byte> utf8) => Add(Encoding.UTF8.GetString(utf8));
+        public void Text(ReadOnlySpan<byte> utf8) => Add(utf8.IsEmpty ? "''" : Encoding.UTF8.GetString(utf8));
 
         public void BeginList(int count) => Add("[");
 

@@ -52,5 +52,5 @@ internal sealed class NodeStep : LoadStep
 
     private static string TextOf(string slotLabel, IReadOnlyList<string> labels, string? record, string entries) => record is null
         ? $"CREATE (n{CypherText.Labels([slotLabel, .. labels])} {entries})"
-        : $"MATCH (n) WHERE id(n) = {record} {SlotLabels.Replace(slotLabel)} SET n += {entries}";
+        : $"MATCH (n) WHERE id(n) = {record} {Tidying.GiveLabel(slotLabel)} SET n += {entries}";
 }

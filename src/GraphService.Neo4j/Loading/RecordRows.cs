@@ -9,7 +9,7 @@ namespace GraphService.Neo4j.Loading;
 internal sealed class RecordRows(RecordTable table, IReadOnlyList<RecordColumn> columns, List<long> ids, HashSet<int>? unfit, Action progress) : IRowSink
 {
     private const int ProgressEvery = 100_000;
-    private static readonly byte[][] s_slotLabels = [.. SlotLabels.All.Select(Encoding.UTF8.GetBytes)];
+    private static readonly byte[][] s_slotLabels = [.. Tidying.SlotLabels.Select(Encoding.UTF8.GetBytes)];
     private int _column;
     private int _item;
     private bool _isList;
@@ -82,7 +82,7 @@ internal sealed class RecordRows(RecordTable table, IReadOnlyList<RecordColumn> 
 
     public void Text(ReadOnlySpan<byte> utf8)
     {
-        if (Holds is RecordValue.Int or RecordValue.Ints || (utf8.IsEmpty && Holds != RecordValue.Locators))
+        if (Holds is RecordValue.Int or RecordValue.Ints || (Holds == RecordValue.Others && utf8.EndsWith("="u8)) || (utf8.IsEmpty && Holds != RecordValue.Locators))
         {
             Unfit();
         }

@@ -9,7 +9,7 @@ internal static class RelationshipMerge
     /// </summary>
     public static string Text(string entries) =>
         "MATCH ()-[r]->() WHERE id(r) = x[0] CALL (r, x) { UNWIND x[1] AS d MATCH ()-[s]->() WHERE id(s) = d "
-        + $"WITH r, s, properties(r) AS own SET r += properties(s) SET r += own DELETE s }} SET r += {{{entries}}}";
+        + $"WITH r, s, properties(r) AS own SET r += properties(s) SET r += own DELETE s }} {Tidying.RemoveEmptyTexts("r")} SET r += {{{entries}}}";
 
     /// <summary>Writes the first two values of a row.</summary>
     public static void Write(ReadOnlySpan<int> records, IReadOnlyList<long> ids, IValueSink sink)

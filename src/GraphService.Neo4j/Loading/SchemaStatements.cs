@@ -9,7 +9,7 @@ internal static class SchemaStatements
     public static IEnumerable<CypherStatement> StateConstraints() => new[] { StoredNames.Version, StoredNames.Import }.Select(Constraint);
 
     /// <summary>What loading itself needs: nodes are found by their ids.</summary>
-    public static IEnumerable<CypherStatement> Constraints() => StateConstraints().Concat(SlotLabels.All.Select(Constraint));
+    public static IEnumerable<CypherStatement> Constraints() => StateConstraints().Concat(Tidying.SlotLabels.Select(Constraint));
 
     /// <summary>What queries need. Made after a first load, for an index is filled faster than kept up to date.</summary>
     public static IEnumerable<CypherStatement> Indexes(GraphModel model)
