@@ -54,7 +54,7 @@ public sealed class BoltClient : ICypherClient
             }
             catch (Exception e) when (e is ServerFailureException or ConnectionLostException or BoltProtocolException)
             {
-                int delay = _retries.Judge(call, e);
+                var delay = _retries.Judge(call, e);
                 await Task.Delay(TimeSpan.FromMilliseconds(delay), _settings.Time, cancel).ConfigureAwait(false);
                 rows.Restart();
             }
@@ -101,7 +101,7 @@ public sealed class BoltClient : ICypherClient
             return 0;
         }
 
-        long left = deadline - _settings.Time.Milliseconds();
+        var left = deadline - _settings.Time.Milliseconds();
         return left > 0 ? left : throw new ConnectionLostException(ConnectionLoss.Deadline, "The time of the statement was over before it could be sent.");
     }
 }

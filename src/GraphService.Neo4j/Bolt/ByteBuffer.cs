@@ -47,7 +47,7 @@ internal sealed class ByteBuffer : IDisposable
     public void Clear()
     {
         Length = 0;
-        byte[] bytes = _bytes;
+        var bytes = _bytes;
         _bytes = [];
         if (bytes.Length > 0)
         {
@@ -59,8 +59,8 @@ internal sealed class ByteBuffer : IDisposable
 
     private void Grow(int bytes)
     {
-        int needed = checked(Length + bytes);
-        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(needed, Math.Min(Math.Max(FirstSize, 2L * _bytes.Length), Array.MaxLength)));
+        var needed = checked(Length + bytes);
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(needed, Math.Min(Math.Max(FirstSize, 2L * _bytes.Length), Array.MaxLength)));
         Span.CopyTo(larger);
         if (_bytes.Length > 0)
         {

@@ -94,7 +94,7 @@ public sealed class CypherUri
         }
 
         // Port 0 is none to connect to, and -1 means that none was written.
-        int port = uri.Port switch
+        var port = uri.Port switch
         {
             -1 => DefaultPort,
             0 => throw new ArgumentException("Port 0 is no port to connect to. The Bolt port is 7687 by default."),
@@ -105,12 +105,12 @@ public sealed class CypherUri
 
     private static List<KeyValuePair<string, string>> ReadContext(string query)
     {
-        List<KeyValuePair<string, string>> context = [];
-        foreach (string entry in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        var context = new List<KeyValuePair<string, string>>();
+        foreach (var entry in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
-            int equals = entry.IndexOf('=', StringComparison.Ordinal);
-            string key = Uri.UnescapeDataString(equals < 0 ? entry : entry[..equals]);
-            string value = equals < 0 ? "" : Uri.UnescapeDataString(entry[(equals + 1)..]);
+            var equals = entry.IndexOf('=', StringComparison.Ordinal);
+            var key = Uri.UnescapeDataString(equals < 0 ? entry : entry[..equals]);
+            var value = equals < 0 ? "" : Uri.UnescapeDataString(entry[(equals + 1)..]);
             if (key.Length == 0 || value.Length == 0)
             {
                 throw new ArgumentException("The query of the URI is the routing context: entries of the form name=value, with & between them.");

@@ -39,16 +39,16 @@ internal sealed class Retries(ConnectionSettings settings, Servers servers, Book
     /// <exception cref="CypherException">It is not tried again.</exception>
     public int Judge(Call call, Exception failure)
     {
-        bool again = failure switch
+        var again = failure switch
         {
             ServerFailureException refused => Again(call, refused.Code),
             ConnectionLostException lost => Again(call, lost.Loss),
             _ => false,
         };
-        int delay = (int)(Math.Min(LongestDelay, FirstDelay << Math.Min(call.Attempt - 1, 10)) * (0.8 + (0.4 * Random.Shared.NextDouble())));
-        long now = settings.Time.Milliseconds();
+        var delay = (int)(Math.Min(LongestDelay, FirstDelay << Math.Min(call.Attempt - 1, 10)) * (0.8 + (0.4 * Random.Shared.NextDouble())));
+        var now = settings.Time.Milliseconds();
         call.FirstFailure ??= now;
-        long until = Math.Min(call.Deadline, Clock.Add(call.FirstFailure.Value, (long)settings.Options.RetryFor.TotalMilliseconds));
+        var until = Math.Min(call.Deadline, Clock.Add(call.FirstFailure.Value, (long)settings.Options.RetryFor.TotalMilliseconds));
         if (!again || now + delay >= until)
         {
             throw Explain(call, failure);
@@ -72,7 +72,7 @@ internal sealed class Retries(ConnectionSettings settings, Servers servers, Book
     private bool Again(Call call, string code)
     {
         var remedy = FailureCodes.MeaningOf(code).Remedy;
-        bool possible = Apply(remedy, call);
+        var possible = Apply(remedy, call);
         return possible
             && (call.Mode == AccessMode.Read || call.Progress == RunProgress.NotSent || FailureCodes.SaysNothingHappened(code, call.Progress > RunProgress.Sent));
     }
@@ -94,7 +94,7 @@ internal sealed class Retries(ConnectionSettings settings, Servers servers, Book
                 return true;
             case Remedy.WithoutBookmarks:
                 bookmarks.Forget();
-                bool first = !call.DroppedBookmarks;
+                var first = !call.DroppedBookmarks;
                 call.DroppedBookmarks = true;
                 return first;
             default:
@@ -104,7 +104,7 @@ internal sealed class Retries(ConnectionSettings settings, Servers servers, Book
 
     private static CypherException Explain(Call call, Exception failure)
     {
-        bool unknown = call.Mode == AccessMode.Write && call.Progress != RunProgress.NotSent;
+        var unknown = call.Mode == AccessMode.Write && call.Progress != RunProgress.NotSent;
         switch (failure)
         {
             case ServerFailureException { Code: var code }:

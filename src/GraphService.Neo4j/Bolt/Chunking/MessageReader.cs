@@ -38,7 +38,7 @@ internal sealed class MessageReader(int maxMessageBytes, int bufferSize = Messag
             _start = 0;
         }
 
-        int limit = Math.Min(_buffer.Length, bufferSize);
+        var limit = Math.Min(_buffer.Length, bufferSize);
         return _buffer.AsMemory(_end, limit - _end);
     }
 
@@ -88,7 +88,7 @@ internal sealed class MessageReader(int maxMessageBytes, int bufferSize = Messag
                 continue;
             }
 
-            int whole = HeaderSize + size + HeaderSize;
+            var whole = HeaderSize + size + HeaderSize;
             if (_assembled.Length == 0)
             {
                 if (received.Length < whole && whole <= bufferSize)
@@ -139,7 +139,7 @@ internal sealed class MessageReader(int maxMessageBytes, int bufferSize = Messag
     /// <summary>Copies what is there of a chunk; false: it is not whole yet.</summary>
     private bool TryTakeChunk()
     {
-        int take = Math.Min(_leftOfChunk, _end - _start);
+        var take = Math.Min(_leftOfChunk, _end - _start);
         _assembled.Append(_buffer.AsSpan(_start, take));
         _start += take;
         _leftOfChunk -= take;

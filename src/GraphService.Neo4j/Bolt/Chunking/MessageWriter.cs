@@ -40,17 +40,17 @@ internal sealed class MessageWriter : IDisposable
 
     public void End()
     {
-        int length = _output.Length - _start - HeaderSize;
-        int chunks = (length + MaxChunk - 1) / MaxChunk;
+        var length = _output.Length - _start - HeaderSize;
+        var chunks = (length + MaxChunk - 1) / MaxChunk;
         _output.Extend(HeaderSize * chunks);
         var message = _output.Span[_start..];
 
         // The bytes stand in one piece behind the room of the first header: the later chunks move back, the last one first.
-        for (int chunk = chunks - 1; chunk >= 0; chunk--)
+        for (var chunk = chunks - 1; chunk >= 0; chunk--)
         {
-            int offset = chunk * MaxChunk;
-            int size = Math.Min(MaxChunk, length - offset);
-            int header = offset + (HeaderSize * chunk);
+            var offset = chunk * MaxChunk;
+            var size = Math.Min(MaxChunk, length - offset);
+            var header = offset + (HeaderSize * chunk);
             message.Slice(HeaderSize + offset, size).CopyTo(message[(header + HeaderSize)..]);
             BinaryPrimitives.WriteUInt16BigEndian(message[header..], (ushort)size);
         }

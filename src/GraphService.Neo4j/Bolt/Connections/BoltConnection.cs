@@ -92,8 +92,8 @@ internal sealed class BoltConnection : IDisposable
                         await _exchange.ReceiveAsync(cancel).ConfigureAwait(false);
                         break;
                     case Step.Pull:
-                        cancel.ThrowIfCancellationRequested();
                         // Never ahead of has_more: a PULL that arrives behind the end of the result costs the connection.
+                        cancel.ThrowIfCancellationRequested();
                         Requests.Pull(_transport.Outgoing, _settings.Options.FetchSize);
                         await _exchange.FlushAsync(1, cancel).ConfigureAwait(false);
                         break;

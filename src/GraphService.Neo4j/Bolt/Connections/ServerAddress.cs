@@ -12,10 +12,10 @@ internal readonly record struct ServerAddress(string Host, int Port)
     /// <summary>Reads an address of a routing table: <c>host:port</c>, IPv6 in brackets.</summary>
     public static bool TryParse(string text, out ServerAddress address)
     {
-        int colon = text.LastIndexOf(':');
-        string host = colon < 0 ? text : text[..colon];
-        int port = CypherUri.DefaultPort;
-        bool bracketed = host.StartsWith('[') && host.EndsWith(']');
+        var colon = text.LastIndexOf(':');
+        var host = colon < 0 ? text : text[..colon];
+        var port = CypherUri.DefaultPort;
+        var bracketed = host.StartsWith('[') && host.EndsWith(']');
         if (bracketed)
         {
             host = host[1..^1];

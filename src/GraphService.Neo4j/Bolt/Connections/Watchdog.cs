@@ -73,7 +73,7 @@ internal sealed class Watchdog : IDisposable
     {
         _armed = until;
         // A timer takes no more than 49 days; it is set again when it fires.
-        long wait = Math.Clamp(until - _time.Milliseconds(), 1, int.MaxValue);
+        var wait = Math.Clamp(until - _time.Milliseconds(), 1, int.MaxValue);
         _timer.Change(TimeSpan.FromMilliseconds(wait), Timeout.InfiniteTimeSpan);
     }
 }

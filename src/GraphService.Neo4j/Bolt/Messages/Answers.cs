@@ -14,7 +14,7 @@ internal static class Answers
     public static byte Begin(ref PackStreamReader message)
     {
         (byte tag, int fields) = message.ReadStructureHeader();
-        int expected = tag switch
+        var expected = tag switch
         {
             MessageTag.Success or MessageTag.Record or MessageTag.Failure => 1,
             MessageTag.Ignored => 0,
@@ -29,9 +29,9 @@ internal static class Answers
     /// <summary>SUCCESS of PULL: whether there are more rows, and at the end the bookmark.</summary>
     public static PullSummary ReadPull(ref PackStreamReader metadata)
     {
-        bool more = false;
+        var more = false;
         string? bookmark = null;
-        for (int entries = metadata.ReadDictionaryHeader(); entries > 0; entries--)
+        for (var entries = metadata.ReadDictionaryHeader(); entries > 0; entries--)
         {
             var key = metadata.ReadString();
             if (key.SequenceEqual("has_more"u8))
@@ -64,7 +64,7 @@ internal static class Answers
     public static string ReadFailure(ref PackStreamReader metadata)
     {
         string? code = null;
-        for (int entries = metadata.ReadDictionaryHeader(); entries > 0; entries--)
+        for (var entries = metadata.ReadDictionaryHeader(); entries > 0; entries--)
         {
             var key = metadata.ReadString();
             if ((key.SequenceEqual("neo4j_code"u8) || key.SequenceEqual("code"u8)) && metadata.PeekType() == PackType.String)

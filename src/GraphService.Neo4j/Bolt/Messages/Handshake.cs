@@ -36,7 +36,7 @@ internal static class Handshake
         var first = answer[..VersionSize];
         if (first.SequenceEqual((ReadOnlySpan<byte>)[0x00, 0x00, 0x01, 0xFF]))
         {
-            int manifest = ReadManifest(answer[VersionSize..], out var version);
+            var manifest = ReadManifest(answer[VersionSize..], out var version);
             choice = new HandshakeChoice(version, FromManifest: true);
             return manifest == 0 ? 0 : VersionSize + manifest;
         }
@@ -69,7 +69,7 @@ internal static class Handshake
     private static int ReadManifest(ReadOnlySpan<byte> bytes, out BoltVersion best)
     {
         best = default;
-        int position = ReadVarInt(bytes, out long count);
+        var position = ReadVarInt(bytes, out long count);
         if (position == 0)
         {
             return 0;
@@ -80,7 +80,7 @@ internal static class Handshake
             throw new BoltProtocolException($"The server lists {count} versions of the protocol; that is no answer of a Neo4j server.");
         }
 
-        List<string> listed = [];
+        var listed = new List<string>();
         for (; count > 0; count--)
         {
             if (bytes.Length - position < VersionSize)
@@ -101,7 +101,7 @@ internal static class Handshake
             }
         }
 
-        int capabilities = ReadVarInt(bytes[position..], out _);
+        var capabilities = ReadVarInt(bytes[position..], out _);
         if (capabilities == 0)
         {
             return 0;
@@ -115,7 +115,7 @@ internal static class Handshake
     public static int ReadVarInt(ReadOnlySpan<byte> bytes, out long value)
     {
         value = 0;
-        for (int i = 0; i < bytes.Length; i++)
+        for (var i = 0; i < bytes.Length; i++)
         {
             if (i == 9)
             {

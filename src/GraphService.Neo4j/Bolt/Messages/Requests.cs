@@ -11,7 +11,7 @@ internal static class Requests
     /// <summary>HELLO: who speaks, the routing context (null: this one server), and up to 5.0 the login too. Notifications are not read, so they are not asked for.</summary>
     public static void Hello(MessageWriter message, BoltVersion version, Login login, RoutingContext? routing)
     {
-        int entries = 2 + (version.NamesAgent ? 1 : 0) + (version.FiltersNotifications ? 1 : 0) + (version.HasLogon ? 0 : login.Entries);
+        var entries = 2 + (version.NamesAgent ? 1 : 0) + (version.FiltersNotifications ? 1 : 0) + (version.HasLogon ? 0 : login.Entries);
         var values = message.Values;
         message.Begin(MessageTag.Hello, 1);
         values.DictionaryHeader(entries);
@@ -60,8 +60,8 @@ internal static class Requests
         values.String(run.Statement.Utf8);
         parameters.Write(run.Parameters, values);
 
-        bool read = run.Mode == AccessMode.Read;
-        bool bounded = run.TimeoutMilliseconds > 0;
+        var read = run.Mode == AccessMode.Read;
+        var bounded = run.TimeoutMilliseconds > 0;
         values.DictionaryHeader((read ? 1 : 0) + (bounded ? 1 : 0) + (run.Database is null ? 0 : 1) + (run.Bookmarks.Count > 0 ? 1 : 0));
         if (read)
         {
@@ -148,7 +148,7 @@ internal static class Requests
     private static void Strings(PackStreamWriter values, IReadOnlyList<string> texts)
     {
         values.ListHeader(texts.Count);
-        foreach (string text in texts)
+        foreach (var text in texts)
         {
             values.String(text);
         }

@@ -60,7 +60,7 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> message)
 
     public long ReadInteger()
     {
-        byte marker = Byte();
+        var marker = Byte();
         return marker switch
         {
             < 0x80 or >= Marker.NegativeTinyInt => (sbyte)marker,
@@ -75,7 +75,7 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> message)
     /// <summary>A string as its UTF-8, which is valid.</summary>
     public ReadOnlySpan<byte> ReadString()
     {
-        byte marker = Byte();
+        var marker = Byte();
         var utf8 = Take(marker switch
         {
             >= Marker.TinyString and < Marker.TinyList => marker & 0x0F,
@@ -101,7 +101,7 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> message)
     /// <summary>Begins a list: how many values follow.</summary>
     public int ReadListHeader()
     {
-        byte marker = Byte();
+        var marker = Byte();
         return Fits(1, marker switch
         {
             >= Marker.TinyList and < Marker.TinyDictionary => marker & 0x0F,
@@ -115,7 +115,7 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> message)
     /// <summary>Begins a dictionary: how many entries follow, each a string and a value.</summary>
     public int ReadDictionaryHeader()
     {
-        byte marker = Byte();
+        var marker = Byte();
         return Fits(2, marker switch
         {
             >= Marker.TinyDictionary and < Marker.TinyStructure => marker & 0x0F,
@@ -129,13 +129,13 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> message)
     /// <summary>Begins a structure: what it is, and how many fields follow.</summary>
     public (byte Tag, int Fields) ReadStructureHeader()
     {
-        byte marker = Byte();
+        var marker = Byte();
         if (marker is < Marker.TinyStructure or >= Marker.Null)
         {
             throw Unexpected("a structure");
         }
 
-        byte tag = Byte();
+        var tag = Byte();
         return (tag, Fits(1, marker & 0x0F));
     }
 
@@ -164,7 +164,7 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> message)
                 SkipAll(ReadListHeader(), depth);
                 break;
             case PackType.Dictionary:
-                for (int entries = ReadDictionaryHeader(); entries > 0; entries--)
+                for (var entries = ReadDictionaryHeader(); entries > 0; entries--)
                 {
                     ReadString();
                     Skip(depth + 1);
@@ -210,7 +210,7 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> message)
 
     private int Size32()
     {
-        uint size = BinaryPrimitives.ReadUInt32BigEndian(Take(4));
+        var size = BinaryPrimitives.ReadUInt32BigEndian(Take(4));
         return size <= int.MaxValue ? (int)size : throw Truncated();
     }
 
@@ -234,7 +234,7 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> message)
 
     private readonly BoltProtocolException Unexpected(string expected)
     {
-        byte marker = _message[Position - 1];
+        var marker = _message[Position - 1];
         return new BoltProtocolException($"The server sent a value of another type ({Marker.TypeOf(marker)}, {marker:X2}) where {expected} was expected.");
     }
 

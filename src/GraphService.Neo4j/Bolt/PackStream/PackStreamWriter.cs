@@ -57,7 +57,7 @@ internal sealed class PackStreamWriter(ByteBuffer output)
 
     public void String(string text)
     {
-        int length = Encoding.UTF8.GetByteCount(text);
+        var length = Encoding.UTF8.GetByteCount(text);
         Header(length, Marker.TinyString, Marker.String8);
         Encoding.UTF8.GetBytes(text, output.Extend(length));
     }

@@ -41,11 +41,11 @@ internal static class PackValue
     /// <summary>Of keys that stand twice the last one counts. (PackStream specification, Dictionary.)</summary>
     public static Dictionary<string, object?> ReadDictionary(ref PackStreamReader reader, int depth = 0)
     {
-        int entries = reader.ReadDictionaryHeader();
+        var entries = reader.ReadDictionaryHeader();
         var dictionary = new Dictionary<string, object?>(StringComparer.Ordinal);
         for (; entries > 0; entries--)
         {
-            string key = Encoding.UTF8.GetString(reader.ReadString());
+            var key = Encoding.UTF8.GetString(reader.ReadString());
             dictionary[key] = Read(ref reader, depth + 1);
         }
 
@@ -54,7 +54,7 @@ internal static class PackValue
 
     private static List<object?> ReadAll(ref PackStreamReader reader, int count, int depth)
     {
-        List<object?> values = [];
+        var values = new List<object?>();
         for (; count > 0; count--)
         {
             values.Add(Read(ref reader, depth + 1));

@@ -12,9 +12,9 @@ internal static class RowReader
     public static void Push(ref PackStreamReader reader, IRowSink sink, long row)
     {
         var start = reader;
-        int columns = reader.ReadListHeader();
+        var columns = reader.ReadListHeader();
         sink.BeginRow(columns);
-        for (int column = 0; column < columns; column++)
+        for (var column = 0; column < columns; column++)
         {
             if (!TryPushValue(ref reader, sink, 1))
             {
@@ -56,7 +56,7 @@ internal static class RowReader
     private static bool TryPushList(ref PackStreamReader reader, IRowSink sink, int depth)
     {
         PackStreamReader.CheckDepth(depth);
-        int count = reader.ReadListHeader();
+        var count = reader.ReadListHeader();
         sink.BeginList(count);
         for (; count > 0; count--)
         {
@@ -78,8 +78,8 @@ internal static class RowReader
             return at.UnknownMarker();
         }
 
-        string place = Place(start, at);
-        string what = type switch
+        var place = Place(start, at);
+        var what = type switch
         {
             PackType.Structure => $"a structure ({at.ReadStructureHeader().Tag:X2})",
             PackType.Dictionary => "a dictionary",
@@ -93,11 +93,11 @@ internal static class RowReader
     private static string Place(PackStreamReader reader, PackStreamReader at)
     {
         var place = new StringBuilder();
-        string word = "column";
+        var word = "column";
         for (; ; )
         {
             reader.ReadListHeader();
-            int index = 1;
+            var index = 1;
             for (; ; index++)
             {
                 var next = reader;

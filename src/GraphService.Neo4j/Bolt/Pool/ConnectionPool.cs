@@ -22,11 +22,9 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
     /// <summary>A connection that is ready for a statement; it must be given back (<see cref="Release"/>).</summary>
     public async ValueTask<BoltConnection> AcquireAsync(long deadline, CancellationToken cancel)
     {
-        long until = Math.Min(deadline, _time.After(settings.Options.AcquisitionTimeout));
-        if (!await _slots.WaitAsync(Wait(until), cancel).ConfigureAwait(false))
+        if (!_slots.Wait(0, CancellationToken.None))
         {
-            var inUse = $"All {settings.Options.MaxConnections} connections to {address} are in use, and none became free in time. Allow more connections, or fewer requests at once.";
-            throw until == deadline ? new ConnectionLostException(ConnectionLoss.Deadline, inUse) : new CypherException(CypherFailure.Unavailable, inUse);
+            await WaitForSlotAsync(deadline, cancel).ConfigureAwait(false);
         }
 
         try
@@ -60,7 +58,7 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
     /// <summary>Takes a connection back.</summary>
     public void Release(BoltConnection connection)
     {
-        bool keep = connection.IsUsable && !IsTooOld(connection);
+        var keep = connection.IsUsable && !IsTooOld(connection);
         if (keep)
         {
             connection.Rest();
@@ -113,6 +111,24 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
         foreach (var connection in idle)
         {
             await connection.CloseAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask WaitForSlotAsync(long deadline, CancellationToken cancel)
+    {
+        using var timeout = new CancellationTokenSource(Left(deadline, settings.Options.AcquisitionTimeout), _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
+        try
+        {
+            await _slots.WaitAsync(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var inUse = $"All {settings.Options.MaxConnections} connections to {address} are in use, and none became free in time. Allow more connections, or fewer requests at once.";
+            throw _time.Milliseconds() >= deadline
+                ? new ConnectionLostException(ConnectionLoss.Deadline, inUse, e)
+                : new CypherException(CypherFailure.Unavailable, inUse, inner: e);
         }
     }
 
@@ -184,10 +200,9 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
 
     private async ValueTask<BoltConnection> OpenAsync(long deadline, CancellationToken cancel)
     {
-        var most = settings.Options.ConnectTimeout;
-        int wait = Math.Min(Wait(deadline) is >= 0 and var left ? left : int.MaxValue, (int)Math.Min(most.TotalMilliseconds, int.MaxValue));
-        using var timeout = new CancellationTokenSource(TimeSpan.FromMilliseconds(wait), _time);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
+        var left = Left(deadline, settings.Options.ConnectTimeout);
+        using var timeout = new CancellationTokenSource(left, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
         try
         {
             return await gate.OpenAsync(address, either.Token).ConfigureAwait(false);
@@ -195,14 +210,15 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
         catch (OperationCanceledException e)
         {
             cancel.ThrowIfCancellationRequested();
-            var loss = _time.Milliseconds() >= deadline ? ConnectionLoss.Deadline : ConnectionLoss.Closed;
-            throw new ConnectionLostException(loss, $"{address} did not take a connection and a login within {wait / 1000.0:0.#} seconds.", e);
+            throw _time.Milliseconds() >= deadline
+                ? new ConnectionLostException(ConnectionLoss.Deadline, $"The time of the statement was over before {address} had taken a connection.", e)
+                : new ConnectionLostException(ConnectionLoss.Closed, $"{address} did not take a connection and a login within {left.TotalSeconds:0.#} seconds.", e);
         }
     }
 
-    /// <summary>Milliseconds until then, as the framework counts them: -1 is for ever.</summary>
-    private int Wait(long until)
+    /// <summary>The time until the deadline, but no more than so much.</summary>
+    private TimeSpan Left(long deadline, TimeSpan most)
     {
-        return until == Clock.Never ? Timeout.Infinite : (int)Math.Clamp(until - _time.Milliseconds(), 0, int.MaxValue);
+        return TimeSpan.FromMilliseconds(Math.Clamp(deadline - _time.Milliseconds(), 0, (long)Math.Min(Math.Ceiling(most.TotalMilliseconds), int.MaxValue)));
     }
 }

@@ -100,9 +100,9 @@ internal sealed class Cluster(ConnectionSettings settings, LoginGate gate) : Ser
     /// <summary>The server with the fewest connections in use; of equal ones, each in turn.</summary>
     private ConnectionPool LeastUsed(IReadOnlyList<ServerAddress> servers)
     {
-        int first = (int)((uint)Interlocked.Increment(ref _turn) % (uint)servers.Count);
+        var first = (int)((uint)Interlocked.Increment(ref _turn) % (uint)servers.Count);
         var best = PoolOf(servers[first]);
-        for (int i = 1; i < servers.Count; i++)
+        for (var i = 1; i < servers.Count; i++)
         {
             var other = PoolOf(servers[(first + i) % servers.Count]);
             if (other.InUse < best.InUse)
@@ -134,7 +134,7 @@ internal sealed class Cluster(ConnectionSettings settings, LoginGate gate) : Ser
 
         try
         {
-            long left = deadline == Clock.Never ? Timeout.Infinite : Math.Clamp(deadline - settings.Time.Milliseconds(), 0, int.MaxValue);
+            var left = deadline == Clock.Never ? Timeout.Infinite : Math.Clamp(deadline - settings.Time.Milliseconds(), 0, int.MaxValue);
             return await refresh.WaitAsync(TimeSpan.FromMilliseconds(left), settings.Time, cancel).ConfigureAwait(false);
         }
         catch (TimeoutException e)
@@ -146,7 +146,7 @@ internal sealed class Cluster(ConnectionSettings settings, LoginGate gate) : Ser
     /// <summary>Asks the routers that are known, then the address of the URI, whose name is resolved anew.</summary>
     private async Task<RoutingTable> RefreshAsync(IReadOnlyList<string> bookmarks)
     {
-        long deadline = settings.Time.After(RefreshTime);
+        var deadline = settings.Time.After(RefreshTime);
         Exception? last = null;
         foreach (var router in Volatile.Read(ref _table).Routers.Append(settings.Uri.Address).Distinct().ToList())
         {
@@ -203,7 +203,7 @@ internal sealed class Cluster(ConnectionSettings settings, LoginGate gate) : Ser
             await pool.CloseAsync().ConfigureAwait(false);
         }
 
-        long seconds = (table.Expires - settings.Time.Milliseconds()) / 1000;
+        var seconds = (table.Expires - settings.Time.Milliseconds()) / 1000;
         settings.Log.Routed(router, string.Join(' ', table.Readers), string.Join(' ', table.Writers), string.Join(' ', table.Routers), seconds);
     }
 }

@@ -35,9 +35,9 @@ internal sealed record RoutingTable(IReadOnlyList<ServerAddress> Routers, IReadO
             throw Malformed();
         }
 
-        List<ServerAddress> routers = [];
-        List<ServerAddress> readers = [];
-        List<ServerAddress> writers = [];
+        var routers = new List<ServerAddress>();
+        var readers = new List<ServerAddress>();
+        var writers = new List<ServerAddress>();
         foreach (object? server in servers)
         {
             if (server is not Dictionary<string, object?> entry
