@@ -54,7 +54,7 @@ public sealed class PoolTests
             go.SetResult();
             Assert.Equal("(1)", await first);
             Assert.Equal("(2)", await client.Read());
-        }, options => One(options) with { AcquisitionTimeout = TimeSpan.FromMilliseconds(20) });
+        }, options => One(options) with { AcquisitionTimeout = TimeSpan.FromMilliseconds(20), TimeProvider = new FakeTime { Skip = wait => wait < TimeSpan.FromSeconds(1) } });
     }
 
     [Fact]
