@@ -4,6 +4,9 @@ public sealed class PoolTests
 {
     private readonly FakeTime _time = new();
 
+    /// <summary>Short waits are over at once.</summary>
+    private static FakeTime Hasty => new() { Skip = wait => wait < TimeSpan.FromSeconds(1) };
+
     [Fact]
     public async Task Calls_at_once_take_a_connection_each()
     {
@@ -54,7 +57,7 @@ public sealed class PoolTests
             go.SetResult();
             Assert.Equal("(1)", await first);
             Assert.Equal("(2)", await client.Read());
-        }, options => One(options) with { AcquisitionTimeout = TimeSpan.FromMilliseconds(20), TimeProvider = new FakeTime { Skip = wait => wait < TimeSpan.FromSeconds(1) } });
+        }, options => One(options) with { AcquisitionTimeout = TimeSpan.FromMilliseconds(20), TimeProvider = Hasty });
     }
 
     [Fact]
@@ -72,7 +75,7 @@ public sealed class PoolTests
                 await server.Fails(() => client.Into(new Rows(), timeout: TimeSpan.FromMilliseconds(20))));
             go.SetResult();
             Assert.Equal("(1)", await first);
-        }, One);
+        }, options => One(options) with { TimeProvider = Hasty });
     }
 
     [Fact]
