@@ -28,6 +28,9 @@ public static class StoredNames
     /// <summary>All names of a node, folded: a bar before each, a space before each word, a bar at the end: <c>| l ascension| l ascension le film|</c>. Name or title first, then the aliases.</summary>
     public const string Names = "_names";
 
+    /// <summary>A node's place in the default order of its table: orders that end with it compare one integer.</summary>
+    public const string Rank = "_rank";
+
     /// <summary>The ids of the sources of a node or relationship, and beside it their places; an empty text where a place is missing.</summary>
     public const string Sources = "sources";
 

@@ -164,7 +164,8 @@ internal sealed class ConnectionCompiler(Compilation context, OrderCompiler orde
             AddBound(list, before, isBehind: false, conditions);
         }
 
-        var order = OrderCompiler.Clause(list.Keys, page.Last is not null);
+        var isLast = page.Last is not null;
+        var order = list.IsIndexed ? OrderCompiler.IndexedClause(list.Keys, isLast) : OrderCompiler.Clause(list.Keys, isLast);
         return $"COLLECT {{ {list.Source(list)}{PredicateCompiler.Where(Filtered(list, conditions))} RETURN {list.Columns}{order} LIMIT {context.Parameter(page)} }}";
     }
 

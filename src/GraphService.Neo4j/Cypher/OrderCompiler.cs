@@ -12,6 +12,12 @@ internal readonly record struct OrderKey(string Expression, OrderTerm Term, bool
 {
     /// <summary>It reads the twin of an integer that is never missing (<see cref="StoredNames.Ordered"/>).</summary>
     public bool IsOrdered { get; init; }
+
+    /// <summary>Of an id: the place of its node in the default order of <see cref="Ranked"/>.</summary>
+    public string? Rank { get; init; }
+
+    /// <summary>Of an id: the table that its node is surely of; null when it may be of another.</summary>
+    public NodeTable? Ranked { get; init; }
 }
 
 /// <summary>Writes orders: missing values last ascending and first descending, texts by code points, as the server does by itself.</summary>
@@ -37,14 +43,50 @@ internal sealed class OrderCompiler(Compilation context, ValueCompiler values)
     }
 
     /// <summary><c>a, b DESC</c>.</summary>
-    public static string By(IEnumerable<OrderKey> keys, bool reversed = false)
-    {
-        var all = keys.Where(k => !k.IsConstant).DistinctBy(k => k.Expression);
-        return string.Join(", ", all.Select(k => k.Expression + (k.Term.Descending != reversed ? " DESC" : "")));
-    }
+    public static string By(IEnumerable<OrderKey> keys, bool reversed = false) => Text([.. keys.Where(k => !k.IsConstant).DistinctBy(k => k.Expression)], reversed);
 
     /// <summary> ORDER BY with its keys, or nothing when there are none.</summary>
     public static string Clause(IEnumerable<OrderKey> keys, bool reversed = false) => By(keys, reversed) is { Length: > 0 } by ? $" ORDER BY {by}" : "";
+
+    /// <summary>The same where an index may give the order, which it does for the keys as they are stored.</summary>
+    public static string IndexedClause(IEnumerable<OrderKey> keys, bool reversed) => $" ORDER BY {string.Join(", ", keys.DistinctBy(k => k.Expression).Select(k => Text(k.Expression, k, reversed)))}";
+
+    /// <summary>Keys that are a table's default order, id included, are one: the node's place in that order.</summary>
+    private static string Text(List<OrderKey> keys, bool reversed)
+    {
+        var texts = new List<string>();
+        for (var i = 0; i < keys.Count; i++)
+        {
+            var last = DefaultOrder(keys, i);
+            texts.Add(last > i ? Text(keys[last].Rank!, keys[last], reversed) : Text(keys[i].Expression, keys[i], reversed));
+            i = Math.Max(i, last);
+        }
+
+        return string.Join(", ", texts);
+    }
+
+    private static string Text(string expression, OrderKey key, bool reversed) => expression + (key.Term.Descending != reversed ? " DESC" : "");
+
+    /// <summary>The place of the id that ends a default order which begins at a key; -1 when none does.</summary>
+    private static int DefaultOrder(List<OrderKey> keys, int from)
+    {
+        var id = keys.FindIndex(from, k => k.Term.Kind == ValueKind.Id);
+        if (id < 0 || keys[id].Ranked is not { } table || id - from != table.DefaultOrder.Count)
+        {
+            return -1;
+        }
+
+        for (var i = from; i < id; i++)
+        {
+            var term = keys[i].Term;
+            if (term.Kind != ValueKind.Property || term.Property != table.DefaultOrder[i - from] || term.Subject != keys[id].Term.Subject || term.Descending != keys[id].Term.Descending)
+            {
+                return -1;
+            }
+        }
+
+        return id;
+    }
 
     private OrderKey Key(OrderTerm term, RowVariables row, NodeVariable? near)
     {
@@ -52,7 +94,14 @@ internal sealed class OrderCompiler(Compilation context, ValueCompiler values)
         var isConstant = term.Kind is ValueKind.Type or ValueKind.TypeName
             ? row.Types.Count == 1
             : term.Subject is Subject.Start or Subject.End && row.Of(term.Subject).Name == near?.Name;
-        return new OrderKey(Only(term, row, expression), term, CanBeMissing(term, row), isConstant);
+        var key = new OrderKey(Only(term, row, expression), term, CanBeMissing(term, row), isConstant);
+        return term.Kind == ValueKind.Id && term.Subject is not (Subject.Relationship or Subject.Referenced) ? Ranked(key, row.Of(term.Subject)) : key;
+    }
+
+    private OrderKey Ranked(OrderKey key, NodeVariable node)
+    {
+        var table = context.Model.Tables.FirstOrDefault(t => (node.Kinds & ~context.Kinds.Of(t)) == 0);
+        return key with { Rank = ValueCompiler.Property(node.Name, StoredNames.Rank), Ranked = node.Kinds == 0 || (key.Term.Only is { } only && only != table) ? null : table };
     }
 
     private string Expression(OrderTerm term, RowVariables row) => term.Kind switch

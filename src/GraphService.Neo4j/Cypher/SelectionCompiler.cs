@@ -26,13 +26,13 @@ internal sealed class SelectionCompiler(Compilation context, ValueCompiler value
         var node = scope.Variables.Node;
         var kinds = context.Kinds.Of(selection) & scope.Kinds;
         var byKind = new ObjectLayout?[context.Model.Kinds.Count];
-        var isOne = ulong.PopCount(scope.Kinds) == 1 || kinds == 0;
-        var column = isOne ? -1 : scope.Columns.Add(context.Kinds.Place(node.Name, kinds));
         foreach (var kind in context.Kinds.In(kinds))
         {
             byKind[kind.Index] = Object(selection.ByKind[kind.Index]!, scope with { Kinds = 1UL << kind.Index });
         }
 
+        var isOne = ulong.PopCount(scope.Kinds) == 1 || kinds == 0 || (kinds == scope.Kinds && SameLayouts.Are(byKind.OfType<ObjectLayout>()));
+        var column = isOne ? -1 : scope.Columns.Add(context.Kinds.Place(node.Name, kinds));
         return new NodeLayout { KindColumn = column, Kind = isOne ? (int)ulong.TrailingZeroCount(scope.Kinds) & 63 : -1, ByKind = byKind };
     }
 

@@ -35,7 +35,15 @@ internal sealed class StepSource
 
     private string Types => string.Join('|', _adjacency.Types.Select(t => Identifier.Of(t.Name)));
 
-    private string Far => $"({Node}:{(_adjacency.Far is { } table ? Identifier.Of(table.Label) : Compilation.Slot)})";
+    /// <summary>The far end. Where the model lets the types end at such nodes only, the label says nothing: a test less a row, and a count is the node's degree.</summary>
+    private string Far(Direction direction)
+    {
+        var isSure = _adjacency.Types.All(t => (direction == Direction.In || IsSure(t.To)) && (direction == Direction.Out || IsSure(t.From)));
+        return isSure ? $"({Node})" : $"({Node}:{(_adjacency.Far is { } table ? Identifier.Of(table.Label) : Compilation.Slot)})";
+    }
+
+    private bool IsSure(IReadOnlyList<string> labels) =>
+        labels.Count > 0 && labels.All(l => (_context.Kinds.Of([l]) & ~(_adjacency.Far is { } table ? _context.Kinds.Of(table) : _context.Kinds.All)) == 0 && _context.Kinds.Of([l]) != 0);
 
     /// <summary>The steps. To be asked when all is known that reads them.</summary>
     /// <param name="guard">The kinds of near nodes whose list it is; other nodes have none here.</param>
@@ -57,7 +65,7 @@ internal sealed class StepSource
     }
 
     private string Step(string near, Direction direction) =>
-        $"{near}{(direction == Direction.In ? "<-" : "-")}[{_relationship}:{Types}]{(direction == Direction.Out ? "->" : "-")}{Far}";
+        $"{near}{(direction == Direction.In ? "<-" : "-")}[{_relationship}:{Types}]{(direction == Direction.Out ? "->" : "-")}{Far(direction)}";
 
     /// <summary>A node that a relationship's property names has that relationship in its list too, unless it is there as one of its ends.</summary>
     private string WithThirdEnds(ulong guard)
@@ -79,11 +87,11 @@ internal sealed class StepSource
         foreach (var type in _adjacency.Types.Where(t => t.Property(_adjacency.AlsoBy!)?.References is not null))
         {
             // The index on the property holds both slots: the start tells.
-            branches.Add($"MATCH ({Row.Start.Name}:{Compilation.Slot})-[{_relationship}:{Identifier.Of(type.Name)}]->{Far} WHERE {property} = {near}.id{unlisted} "
+            branches.Add($"MATCH ({Row.Start.Name}:{Compilation.Slot})-[{_relationship}:{Identifier.Of(type.Name)}]->{Far(Direction.Out)} WHERE {property} = {near}.id{unlisted} "
                 + $"RETURN {Row.Start.Name}, {_relationship}, {Node} AS {Row.End.Name}, {Node}");
             if (_adjacency.Direction == Direction.In)
             {
-                branches.Add($"MATCH ({near})-[{_relationship}:{Identifier.Of(type.Name)}]->{Far} WHERE {property} IS NULL{unlisted} "
+                branches.Add($"MATCH ({near})-[{_relationship}:{Identifier.Of(type.Name)}]->{Far(Direction.Out)} WHERE {property} IS NULL{unlisted} "
                     + $"RETURN {near} AS {Row.Start.Name}, {_relationship}, {Node} AS {Row.End.Name}, {Node}");
             }
         }

@@ -24,6 +24,8 @@ internal abstract class StoredValue(string name)
             return values;
         }
 
+        // First, as it is read most often: the properties of a node are a chain.
+        values.Insert(0, new RankValue(graph, table));
         if (table.Name is { } name)
         {
             values.Add(new NamesValue(graph, columns[name.Index], table.Aliases is { } aliases ? columns[aliases.Index] : null));
