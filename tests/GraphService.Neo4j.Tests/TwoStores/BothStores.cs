@@ -1,0 +1,98 @@
+using System.Text;
+using System.Text.Json;
+using GraphService.Engine.Pipeline;
+using GraphService.Engine.Schema;
+using GraphService.Films;
+using GraphService.Films.Derivations;
+using GraphService.Graph.Execution;
+using GraphService.Graph.Files;
+using GraphService.GraphQL.Execution;
+using GraphService.GraphQL.Transport;
+using GraphService.GraphQL.Validation;
+using GraphService.Neo4j.Loading;
+using GraphService.TestSupport;
+
+namespace GraphService.Neo4j.Tests.TwoStores;
+
+/// <summary>One graph folder served twice: from memory, and from a real Neo4j.</summary>
+internal sealed class BothStores : IAsyncDisposable
+{
+    private readonly QueryEngine _embedded;
+    private readonly QueryEngine _neo4j;
+    private readonly Neo4jStore<ResponseSink> _store;
+    private readonly string _graph;
+
+    private BothStores(string folder, EmbeddedStore<ResponseSink> embedded, Neo4jStore<ResponseSink> store, EngineLimits limits)
+    {
+        (_graph, _store) = (folder, store);
+        (_embedded, _neo4j) = (new QueryEngine(Domain, embedded, limits, null, ManyAliases), new QueryEngine(Domain, store, limits, null, ManyAliases));
+    }
+
+    // Queries that chance made up name every field apart.
+    private static readonly ValidationOptions ManyAliases = new() { MaxAliases = 1000 };
+
+    public static Domain Domain { get; } = FilmDomain.Create();
+
+    /// <summary>The seed graph's folder.</summary>
+    public static string Seed { get; } = Path.GetFullPath(Path.Combine(TestFolder.Path, "../../seed"));
+
+    /// <summary>Loads a folder, imports it, and waits until both can answer everything.</summary>
+    public static async Task<BothStores> LoadAsync(RealNeo4jDatabase database, string folder, EngineLimits? limits = null)
+    {
+        var graphs = new GraphHolder(FilmDomain.Topology(Domain));
+        var snapshot = GraphLoader.Load(folder, Domain.Model, new FilmDerivation());
+        await database.LoadAsync(snapshot, Fingerprint.OfFolder(folder));
+        graphs.Publish(snapshot);
+        var store = new Neo4jStore<ResponseSink>(Domain.Model, FilmDomain.Topology(Domain), new RecordingClient(database.Client), new Neo4jStoreOptions { StatementTimeout = TimeSpan.FromMinutes(1) });
+        store.Start();
+        await store.WaitForProjectionAsync();
+        return new BothStores(folder, new EmbeddedStore<ResponseSink>(graphs), store, limits ?? new EngineLimits());
+    }
+
+    /// <summary>Answers from memory.</summary>
+    public string AskEmbedded(string query, string? variables = null) => AnswerAsync(_embedded, query, variables).GetAwaiter().GetResult().Text;
+
+    /// <summary>Answers from Neo4j.</summary>
+    public Task<Answer> AskNeo4jAsync(string query, string? variables = null) => AnswerAsync(_neo4j, query, variables);
+
+    /// <summary>Asks both, which have to give the same bytes; the answer.</summary>
+    public async Task<Answer> AskAsync(string query, string? variables = null)
+    {
+        var expected = await AnswerAsync(_embedded, query, variables);
+        Answer actual;
+        try
+        {
+            actual = await AnswerAsync(_neo4j, query, variables);
+        }
+        catch (Exception failure) when (failure is not StoresDifferException)
+        {
+            throw new StoresDifferException(_graph, query, variables, expected.Text, failure.ToString());
+        }
+
+        return actual.Text == expected.Text && actual.Kind == expected.Kind ? actual : throw new StoresDifferException(_graph, query, variables, expected.Text, $"{actual.Text}\n{string.Join('\n', actual.Statements)}");
+    }
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    private static async Task<Answer> AnswerAsync(QueryEngine engine, string query, string? variables)
+    {
+        using var request = GraphQLRequest.Create(query, null, variables);
+        using var response = ResponseWriter.Rent();
+        var statements = RecordingClient.Record();
+        await engine.ExecuteAsync(request, response, CancellationToken.None);
+        return new Answer(response.ToString(), response.Kind, response.RetryAfterSeconds, statements);
+    }
+}
+
+/// <summary>A response, and the statements that it took.</summary>
+internal sealed record Answer(string Text, ResponseKind Kind, int? RetryAfterSeconds, IReadOnlyList<string> Statements)
+{
+    public JsonElement Json
+    {
+        get
+        {
+            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(Text));
+            return document.RootElement.Clone();
+        }
+    }
+}

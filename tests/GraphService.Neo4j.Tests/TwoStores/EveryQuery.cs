@@ -1,0 +1,147 @@
+using GraphService.GraphQL.TypeSystem;
+
+namespace GraphService.Neo4j.Tests.TwoStores;
+
+/// <summary>Queries that together select every field, ask every operation of every filter, and order by every field: nothing is left to chance.</summary>
+internal sealed class EveryQuery(Schema schema, ValuePool pool)
+{
+    private const int FiltersAtOnce = 16;
+
+    /// <summary>Every field of a kind of node, with everything that is one step away.</summary>
+    /// <param name="most">Nodes of the kind to ask for.</param>
+    public IEnumerable<string> Fields(int most)
+    {
+        foreach (var type in schema.PossibleTypes(schema.Types["Node"]))
+        {
+            var ids = string.Join(", ", pool.Ids([type.Name]).Take(most).Select(id => QueryValue.Of(id).Json));
+            yield return $"{{ nodes(ids: [{ids}]) {{ __typename id ... on {type.Name} {{ {Select(type, 3)} }} }} }}";
+        }
+    }
+
+    /// <summary>Every operation of every field that a root field or a list of credits can be filtered by, several in one query.</summary>
+    public IEnumerable<string> Filters() => Paths().Chunk(FiltersAtOnce)
+        .Select(filters => $"{{ {string.Join(' ', filters.Select((f, i) => $"f{i}: {f.Root}(first: 200, where: {f.Filter}) {{ totalCount nodes {{ id }} }}"))} }}");
+
+    /// <summary>Every field to order by, both ways; and two of them.</summary>
+    public IEnumerable<string> Orders()
+    {
+        foreach (var (root, type, row) in new[] { ("people", "PersonSortInput", "id"), ("works", "WorkSortInput", "id"), ("films", "FilmSortInput", "id") })
+        {
+            var orders = SortFields(type).ToList();
+            yield return $"{{ {string.Join(' ', orders.Select((o, i) => $"f{i}: {root}(first: 200, order: [{o}]) {{ nodes {{ {row} }} pageInfo {{ startCursor endCursor }} }}"))} }}";
+        }
+
+        foreach (var (owner, type) in new[] { ("works", "CreditSortInput"), ("people", "CreditSortInput") })
+        {
+            foreach (var orders in SortFields(type).Chunk(14))
+            {
+                var credits = orders.Select((o, i) => $"f{i}: credits(first: 4, order: [{o}]) {{ nodes {{ kind person {{ id }} work {{ id }} }} pageInfo {{ startCursor endCursor hasNextPage }} }}");
+                yield return $"{{ {owner}(first: 30) {{ nodes {{ id {string.Join(' ', credits)} }} }} }}";
+            }
+        }
+
+        var (cast, directed) = (SortFields("PersonSortInput").ToArray(), SortFields("WorkSortInput").ToArray());
+        yield return $"{{ works {{ nodes {{ {string.Join(' ', cast.Select((o, i) => $"f{i}: cast(last: 3, order: [{o}, {cast[^(i + 1)]}]) {{ edges {{ cursor billing node {{ id }} }} }}"))} }} }} }}";
+        yield return $"{{ people {{ nodes {{ {string.Join(' ', directed.Select((o, i) => $"f{i}: actedIn(last: 3, order: [{o}, {directed[^(i + 1)]}]) {{ edges {{ cursor billing node {{ id }} }} }}"))} }} }} }}";
+    }
+
+    private string Select(FieldsType type, int depth) => string.Join(' ', type.Fields.Select(f => f.Type.Named switch
+    {
+        FieldsType inner when depth > 0 && f.Arguments.All(a => !a.IsRequired) =>
+            $"{f.Name}{(f.Argument("first") is null ? "" : "(first: 3)")} {{ {Select(inner, NextDepth(type, inner, depth))} }}",
+        FieldsType => "",
+        _ => f.Name,
+    })) + (type.Fields.All(f => f.Type.Named is FieldsType) && depth == 0 ? " __typename" : "");
+
+    // What a connection is made of is one step; nodes below it show what they are, and no more.
+    private static int NextDepth(FieldsType type, FieldsType inner, int depth) =>
+        inner.Name.EndsWith("Connection", StringComparison.Ordinal) || inner.Name.EndsWith("Edge", StringComparison.Ordinal) || inner.Name == "PageInfo" ? depth
+        : type.Name.EndsWith("Connection", StringComparison.Ordinal) || type.Name.EndsWith("Edge", StringComparison.Ordinal) ? 0
+        : depth - 2 < 0 ? 0 : depth - 2;
+
+    private IEnumerable<(string Root, string Filter)> Paths()
+    {
+        var seen = new HashSet<(string, string)>();
+        foreach (var (root, type) in new[] { ("people", "PersonFilterInput"), ("works", "WorkFilterInput"), ("films", "FilmFilterInput") })
+        {
+            foreach (var path in Paths((InputObjectType)schema.Types[type], root, f => f, seen, depth: 0))
+            {
+                yield return (root, path);
+            }
+        }
+    }
+
+    private IEnumerable<string> Paths(InputObjectType type, string field, Func<string, string> around, HashSet<(string, string)> seen, int depth)
+    {
+        foreach (var input in type.Fields)
+        {
+            if (input.Name is "and" or "or")
+            {
+                continue;
+            }
+
+            if (input.Type.Named is not InputObjectType inner)
+            {
+                foreach (var operand in Operands(field, input))
+                {
+                    yield return around($"{{ {input.Name}: {operand} }}");
+                }
+            }
+            else if (input.Name is "all" or "none" && inner.Name.EndsWith("OperationFilterInput", StringComparison.Ordinal) is var isItem)
+            {
+                // What each operation does is seen under "some": here it is the quantifier.
+                yield return around($"{{ {input.Name}: {(isItem ? Item(inner, field) : "{}")} }}");
+            }
+            else if (input.Name == "some" || depth < 2 || inner.Name.EndsWith("OperationFilterInput", StringComparison.Ordinal))
+            {
+                var name = input.Name == "some" ? field : input.Name;
+                if (input.Name == "some" || seen.Add((type.Name, input.Name)))
+                {
+                    foreach (var path in Paths(inner, name, f => around($"{{ {input.Name}: {f} }}"), seen, depth + (input.Name == "some" ? 1 : 0)))
+                    {
+                        yield return path;
+                    }
+                }
+            }
+        }
+    }
+
+    private string Item(InputObjectType operations, string field)
+    {
+        var operation = operations.Fields.First(f => f.Name is "gt" or "contains" or "eq");
+        return $"{{ {operation.Name}: {Operands(field, operation).First()} }}";
+    }
+
+    private IEnumerable<string> Operands(string field, InputValue operation)
+    {
+        var values = Values(field, operation).ToList();
+        if (operation.Type.Nullable is ListType)
+        {
+            return ["[]", "[null]", $"[{string.Join(", ", values)}, null]", $"[{values[0]}]"];
+        }
+
+        return operation.Name is "eq" or "neq" ? [.. values.Take(1), "null"] : values.Take(2);
+    }
+
+    private IEnumerable<string> Values(string field, InputValue operation) => operation.Type.Named switch
+    {
+        EnumType values => [values.Values[0].Name, values.Values[^1].Name],
+        { Name: "Boolean" } => ["true", "false"],
+        { Name: "Int" } => [.. pool.Numbers(field).Take(2).Select(n => QueryValue.Of(n).Json)],
+        { Name: "ID" } => [.. pool.AllIds.Take(1).Concat(pool.Ids(["Organization", "Genre", "Award", "Festival", "Character", "Group", "Book", "Place"]).Take(8)).Select(id => QueryValue.Of(id).Json)],
+        { Name: "Date" } => ["\"2025\"", "\"2025-06-06\""],
+        _ => [.. pool.Texts(field).Take(2).Select(t => QueryValue.Of(Part(t, operation.Name)).Json)],
+    };
+
+    private static string Part(string text, string operation) => operation switch
+    {
+        "contains" or "ncontains" or "startsWith" or "nstartsWith" => string.Concat(text.EnumerateRunes().Take(2)),
+        "endsWith" or "nendsWith" => string.Concat(text.EnumerateRunes().TakeLast(2)),
+        "search" => text.Split(' ').LastOrDefault(w => w.Any(char.IsLetterOrDigit), "k"),
+        _ => text,
+    };
+
+    private IEnumerable<string> SortFields(string type) => ((InputObjectType)schema.Types[type]).Fields.SelectMany(f => f.Type.Named is InputObjectType inner
+        ? SortFields(inner.Name).Select(s => $"{{ {f.Name}: {s} }}")
+        : ["{ " + f.Name + ": ASC }", "{ " + f.Name + ": DESC }"]);
+}
