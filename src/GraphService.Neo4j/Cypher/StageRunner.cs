@@ -21,9 +21,11 @@ internal sealed class StageRunner(GraphModel model, ICypherClient client, Genera
         }
 
         var stages = OperationStages.Of(request.Operation);
+        Generation? gone = null;
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            var generation = stages.NeedsAlgorithms ? watch.Projection : null;
+            // One that the database keeps no more answers nothing: its fields say so until the next is loaded, and their siblings answer.
+            var generation = stages.NeedsAlgorithms && watch.Projection is { } loaded && loaded != gone ? loaded : null;
             var answers = new RowAnswers(model, request, generation, cancel);
             var isWhole = false;
             try
@@ -33,6 +35,8 @@ internal sealed class StageRunner(GraphModel model, ICypherClient client, Genera
                 {
                     return answers;
                 }
+
+                gone = generation ?? gone;
             }
             finally
             {

@@ -8,6 +8,9 @@ namespace GraphService.Neo4j.Projection;
 /// <param name="Algorithms">They run over the projection, in this process.</param>
 internal sealed record Generation(long Number, GraphSlot Slot, GraphAlgorithms Algorithms)
 {
+    /// <summary>Tells it from one of the same number in a database that was wiped meanwhile.</summary>
+    public required string? Fingerprint { get; init; }
+
     public required DateTimeOffset LoadedAt { get; init; }
 
     public required TimeSpan LoadTime { get; init; }

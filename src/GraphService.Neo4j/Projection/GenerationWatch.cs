@@ -128,9 +128,9 @@ internal sealed class GenerationWatch : IAsyncDisposable
                 return NoGraph;
             }
 
-            if (_projection?.Number != version.Number)
+            if (_projection is null || !version.Is(_projection))
             {
-                var loaded = await _loader.LoadAsync(version.Slot, version.Number, _stop.Token);
+                var loaded = await _loader.LoadAsync(version, _stop.Token);
 
                 // Read while it was emptied, it would be less than the whole.
                 if (await ReadVersionAsync(_stop.Token) is { } now && now.Serves(loaded))
@@ -151,6 +151,11 @@ internal sealed class GenerationWatch : IAsyncDisposable
             // A slow answer is an answer: requests may fare better.
             _trouble = failure.Failure is CypherFailure.Unavailable or CypherFailure.Unauthorized or CypherFailure.DatabaseNotFound ? failure : null;
             return failure.Message;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The watch goes on: the next generation may be a better one.
+            return $"What paths are found in cannot be loaded from this graph: {failure.Message}";
         }
     }
 

@@ -6,8 +6,14 @@ namespace GraphService.Neo4j.Projection;
 /// <param name="IsPreviousKept">Whether the other slot still holds all of the generation before.</param>
 internal readonly record struct GraphVersion(GraphSlot Slot, long Number, bool IsPreviousKept)
 {
+    /// <summary>Tells the graph from others; null where only the number was asked for.</summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary>Whether this is the version that the generation was loaded at. Counting begins anew in a database that was wiped: the fingerprint tells.</summary>
+    public bool Is(Generation generation) =>
+        Slot == generation.Slot && Number == generation.Number && (Fingerprint is null || Fingerprint == generation.Fingerprint);
+
     /// <summary>Whether what was read from a slot is of that generation, while this is the database's version.</summary>
     public bool Serves(Generation generation) =>
-        (Slot == generation.Slot && Number == generation.Number)
-        || (Slot != generation.Slot && Number == generation.Number + 1 && IsPreviousKept);
+        Is(generation) || (Slot != generation.Slot && Number == generation.Number + 1 && IsPreviousKept);
 }

@@ -71,7 +71,8 @@ internal sealed class NodeRows : IRowSink
     /// <inheritdoc/>
     public void BeginRow(int columns)
     {
-        _column = 0;
+        // A row that broke off leaves its list open.
+        (_column, _depth) = (0, 0);
         _kinds.Add((byte)_kind.Index);
     }
 

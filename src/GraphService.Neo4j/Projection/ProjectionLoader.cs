@@ -11,8 +11,9 @@ internal sealed class ProjectionLoader(GraphModel model, TopologyModel topology,
     private static readonly CypherRun Run = new(AccessMode.Read, Timeout.InfiniteTimeSpan);
 
     /// <exception cref="CypherException">The database failed.</exception>
-    public async Task<Generation> LoadAsync(GraphSlot slot, long number, CancellationToken cancel)
+    public async Task<Generation> LoadAsync(GraphVersion version, CancellationToken cancel)
     {
+        var slot = version.Slot;
         var watch = Stopwatch.StartNew();
         var rows = new NodeRows(model);
         foreach (var kind in model.Kinds)
@@ -26,8 +27,9 @@ internal sealed class ProjectionLoader(GraphModel model, TopologyModel topology,
         var relationships = new RelationshipRows(topology, rows, numbers);
         await client.RunAsync(new CypherStatement(Relationships(slot)), NoParameters.Instance, relationships, Run, cancel);
         var built = Build(rows, nodes, numbers, relationships);
-        return new Generation(number, slot, new GraphAlgorithms(nodes, built))
+        return new Generation(version.Number, slot, new GraphAlgorithms(nodes, built))
         {
+            Fingerprint = version.Fingerprint,
             LoadedAt = time.GetUtcNow(),
             LoadTime = watch.Elapsed,
             Relationships = relationships.Count,
