@@ -31,13 +31,9 @@ internal sealed class ComputedParents(RowBuffer rows, BoundSlot[] slots, Action<
             Visit(o, row, page: default);
         }
 
-        if (node is not null)
+        if (node?.FieldsOf(rows, row) is { } fields)
         {
-            var kind = node.KindColumn < 0 ? node.Kind : (int)rows.Int(row[node.KindColumn]);
-            if ((uint)kind < (uint)node.ByKind.Length && node.ByKind[kind] is { } fields)
-            {
-                Visit(fields, row, page: default);
-            }
+            Visit(fields, row, page: default);
         }
     }
 

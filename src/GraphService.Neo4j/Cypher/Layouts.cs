@@ -44,6 +44,13 @@ internal sealed class NodeLayout
 
     /// <summary>By kind; null for kinds that the type excludes.</summary>
     public required ObjectLayout?[] ByKind { get; init; }
+
+    /// <summary>Where the fields of a row's node are; null when there is no such node, or it is of a kind that the type excludes.</summary>
+    public ObjectLayout? FieldsOf(RowBuffer rows, CellList row)
+    {
+        var kind = KindColumn < 0 ? Kind : rows.Kind(row[KindColumn]) == CellKind.Int ? (int)rows.Int(row[KindColumn]) : -1;
+        return (uint)kind < (uint)ByKind.Length ? ByKind[kind] : null;
+    }
 }
 
 /// <summary>Where a connection's page is.</summary>

@@ -4,12 +4,7 @@ namespace GraphService.Neo4j.Cypher;
 
 internal sealed partial class RowExecutor<TSink>
 {
-    private bool WriteNode(NodeLayout layout, in Frame frame)
-    {
-        var kind = layout.KindColumn < 0 ? layout.Kind
-            : frame.Rows.Kind(frame.Row[layout.KindColumn]) == CellKind.Int ? (int)frame.Rows.Int(frame.Row[layout.KindColumn]) : -1;
-        return (uint)kind < (uint)layout.ByKind.Length && layout.ByKind[kind] is { } fields && WriteObject(fields, frame);
-    }
+    private bool WriteNode(NodeLayout layout, in Frame frame) => layout.FieldsOf(frame.Rows, frame.Row) is { } fields && WriteObject(fields, frame);
 
     private bool WriteObject(ObjectLayout layout, in Frame frame)
     {
