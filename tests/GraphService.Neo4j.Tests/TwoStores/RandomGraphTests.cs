@@ -17,7 +17,7 @@ public class RandomGraphTests(RealNeo4jDatabase database) : IClassFixture<RealNe
         using var graph = new RandomGraphFolder(seed, graphs: 5, nodes: 60);
         await using var stores = await BothStores.LoadAsync(database, graph.Path);
 
-        await RandomChecks.HoldAsync(stores, $"seed {seed}:\n{graph}", seed, queries: 25);
+        await RandomChecks.HoldAsync(stores, $"seed {seed}:\n{graph}", seed, queries: 10);
     }
 
     [RealNeo4jFact]

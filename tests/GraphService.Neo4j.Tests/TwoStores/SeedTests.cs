@@ -62,7 +62,7 @@ public partial class SeedTests(SeedOnBothStores seed) : IClassFixture<SeedOnBoth
     }
 
     [RealNeo4jFact]
-    public Task Random_queries_are_answered_alike() => RandomChecks.HoldAsync(_stores, "the seed", seed: 1, queries: 60);
+    public Task Random_queries_are_answered_alike() => RandomChecks.HoldAsync(_stores, "the seed", seed: 1, queries: 20);
 
     private EveryQuery Every() => new(BothStores.Domain.Schema, new ValuePool(q => _stores.AskEmbedded(q)));
 
