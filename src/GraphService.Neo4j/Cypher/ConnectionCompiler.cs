@@ -7,7 +7,7 @@ namespace GraphService.Neo4j.Cypher;
 /// Writes paged lists: the rows of a page as one column, and beside it what is asked besides: how many there are in all, and whether rows stand on the other
 /// sides of the cursors. The order is the list's, turned round when the last rows are asked.
 /// </summary>
-internal sealed class ConnectionCompiler(Compilation context, OrderCompiler orders, PredicateCompiler predicates, KeysetCompiler keysets, Func<SelectionCompiler> selections)
+internal sealed class ConnectionCompiler(Compilation context, OrderCompiler orders, PredicateCompiler predicates, KeysetCompiler keysets, RootLists roots, Func<SelectionCompiler> selections)
 {
     /// <summary>A connection below a row.</summary>
     public FieldLayout Below(ConnectionOutput output, RowScope scope)
@@ -51,65 +51,9 @@ internal sealed class ConnectionCompiler(Compilation context, OrderCompiler orde
 
         return output.Source switch
         {
-            TableSource table => Layout(Table(table, slot), output, columns, ulong.MaxValue),
-            ComputedSource when context.Has(part) => Layout(Computed(output, part, slot), output, columns, ulong.MaxValue),
+            TableSource table => Layout(roots.Table(table, slot), output, columns, ulong.MaxValue),
+            ComputedSource when context.Has(part) => Layout(roots.Computed(output, part, slot), output, columns, ulong.MaxValue),
             _ => null,
-        };
-    }
-
-    private PagedList Table(TableSource source, BoundSlot slot)
-    {
-        var table = source.Table;
-        var all = context.Kinds.Of(table);
-        var kinds = all & source.Kinds;
-        var label = context.Kinds.Label(kinds, context.Kinds.All);
-        var ordered = table.DefaultOrder is [{ Type: PropertyType.Int } number, ..] ? number : null;
-        var row = new RowVariables(0, new NodeVariable("n0", kinds)) { Ordered = ordered };
-        var keys = orders.Keys(slot.Order, row, null);
-        if (keys[0].Term is { Kind: ValueKind.Property, Property: { } first } && first == ordered)
-        {
-            keys[0] = keys[0] with { Expression = ValueCompiler.Property("n0", StoredNames.Ordered(first)), IsOrdered = true };
-        }
-
-        var pattern = $"MATCH (n0:{Identifier.Of(label ?? table.Label)}:{Compilation.Slot})";
-        List<string> conditions = label is null ? [$"n0:{context.Kinds.Expression(kinds, all)}"] : [];
-        conditions.AddRange(RootNames(slot.Filter));
-        return new PagedList
-        {
-            Variables = row,
-            Slot = slot,
-            Keys = keys,
-            Source = _ => pattern,
-            HasOnlyMatch = () => true,
-            Conditions = conditions,
-            IsIndexed = keys[0].IsOrdered || (keys[0].Term.Kind == ValueKind.Property && !keys[0].CanBeMissing),
-            Total = slot.Filter is null ? string.Join(" + ", context.Kinds.In(kinds).Select(k => ValueCompiler.Property("v", StoredNames.Total(k)))) : null,
-        };
-    }
-
-    /// <summary>What of a filter on names an index can look for: the folded name.</summary>
-    private IEnumerable<string> RootNames(Predicate? filter) => filter switch
-    {
-        AndPredicate and => and.Parts.SelectMany(RootNames),
-        TextPredicate name when context.Has(name, ParameterGatherer.FoldedNumber) =>
-            [$"{ValueCompiler.Property("n0", StoredNames.Names)} CONTAINS {context.Parameter(name, ParameterGatherer.FoldedNumber)}"],
-        _ => [],
-    };
-
-    private PagedList Computed(ConnectionOutput output, RootPart part, BoundSlot slot)
-    {
-        var selected = output.Fields.OfType<ConnectionNodesOutput>().Where(o => o.Node is not null).Aggregate(0UL, (bits, o) => bits | context.Kinds.Of(o.Node!));
-        var row = new RowVariables(0, new NodeVariable("n0", context.TableOf(slot.Order[0].Property!) is { } table ? context.Kinds.Of(table) : selected));
-        var ids = context.Parameter(part);
-        return new PagedList
-        {
-            Variables = row,
-            Slot = slot,
-            Keys = orders.Keys(slot.Order, row, null),
-            Source = _ => $"MATCH (n0:{Compilation.Slot})",
-            HasOnlyMatch = () => true,
-            Conditions = [$"n0.id IN {ids}"],
-            Total = $"size({ids})",
         };
     }
 
@@ -126,12 +70,8 @@ internal sealed class ConnectionCompiler(Compilation context, OrderCompiler orde
             list.IsPlaced = true;
             list.RowsColumn = around.Add(() => list.NeedsRows ? Rows(list) : "[]");
             list.CountColumn = !output.NeedsCount ? -1 : list.Total is { } total ? around.Add(total) : around.Add(() => $"COUNT {{ {Subquery(list, [])} }}");
-            list.PrecedingColumn = output.NeedsPrevious && page.After is { } after
-                ? around.Add(() => $"EXISTS {{ {Subquery(list, [Beside(list, after, isBehind: false, orAt: true)])} }}")
-                : -1;
-            list.FollowingColumn = output.NeedsNext && page.Before is { } before
-                ? around.Add(() => $"EXISTS {{ {Subquery(list, [Beside(list, before, isBehind: true, orAt: true)])} }}")
-                : -1;
+            list.PrecedingColumn = output.NeedsPrevious && page.After is { } after ? around.Add(() => Exists(list, after, isBehind: false)) : -1;
+            list.FollowingColumn = output.NeedsNext && page.Before is { } before ? around.Add(() => Exists(list, before, isBehind: true)) : -1;
         }
 
         return new ConnectionLayout
@@ -156,12 +96,12 @@ internal sealed class ConnectionCompiler(Compilation context, OrderCompiler orde
 
         if (page.After is { } after)
         {
-            AddBound(list, after, isBehind: true, conditions);
+            conditions.AddRange(Beside(list, after, isBehind: true, orAt: false));
         }
 
         if (page.Before is { } before)
         {
-            AddBound(list, before, isBehind: false, conditions);
+            conditions.AddRange(Beside(list, before, isBehind: false, orAt: false));
         }
 
         var isLast = page.Last is not null;
@@ -169,17 +109,19 @@ internal sealed class ConnectionCompiler(Compilation context, OrderCompiler orde
         return $"COLLECT {{ {list.Source(list)}{PredicateCompiler.Where(Filtered(list, conditions))} RETURN {list.Columns}{order} LIMIT {context.Parameter(page)} }}";
     }
 
-    private void AddBound(PagedList list, Cursor cursor, bool isBehind, List<string> conditions)
+    /// <summary>Whether a row that passes the filter stands at a cursor or on a side of it.</summary>
+    private string Exists(PagedList list, Cursor cursor, bool isBehind) => $"EXISTS {{ {Subquery(list, Beside(list, cursor, isBehind, orAt: true))} }}";
+
+    private IEnumerable<string> Beside(PagedList list, Cursor cursor, bool isBehind, bool orAt)
     {
-        if (list.IsIndexed && keysets.Bound(list.Keys[0], list.Slot.Order, cursor, isBehind) is { } bound)
+        var (keys, order) = (list.Keys, list.Slot.Order);
+        if (list.IsIndexed && keysets.Bound(keys[0], order, cursor, isBehind) is { } bound)
         {
-            conditions.Add(bound);
+            yield return bound;
         }
 
-        conditions.Add(Beside(list, cursor, isBehind, orAt: false));
+        yield return keysets.Beside(keys, order, cursor, isBehind, orAt);
     }
-
-    private string Beside(PagedList list, Cursor cursor, bool isBehind, bool orAt) => keysets.Beside(list.Keys, list.Slot.Order, cursor, isBehind, orAt);
 
     private string Subquery(PagedList list, IEnumerable<string> conditions) =>
         $"{list.Source(list)}{PredicateCompiler.Where(Filtered(list, conditions))}{(list.HasOnlyMatch() ? "" : $" RETURN {list.Variables.Node.Name}")}";
@@ -210,46 +152,4 @@ internal sealed class ConnectionCompiler(Compilation context, OrderCompiler orde
             },
         };
     }
-}
-
-/// <summary>A paged list while it is compiled.</summary>
-internal sealed class PagedList
-{
-    public required RowVariables Variables { get; init; }
-
-    public required BoundSlot Slot { get; init; }
-
-    public required List<OrderKey> Keys { get; init; }
-
-    /// <summary>Where its rows come from; conditions can follow.</summary>
-    public required Func<PagedList, string> Source { get; init; }
-
-    /// <summary>The source is a pattern alone: behind it a subquery need not return anything.</summary>
-    public required Func<bool> HasOnlyMatch { get; init; }
-
-    /// <summary>What holds for all its rows, besides the filter.</summary>
-    public List<string> Conditions { get; init; } = [];
-
-    /// <summary>An index may give the order of its first key.</summary>
-    public bool IsIndexed { get; init; }
-
-    /// <summary>How many rows there are, where that is known without counting.</summary>
-    public string? Total { get; init; }
-
-    public RowColumns Columns { get; } = new();
-
-    /// <summary>The kinds of nodes that have the list.</summary>
-    public ulong Guard { get; set; }
-
-    public bool NeedsRows { get; set; }
-
-    public bool IsPlaced { get; set; }
-
-    public int RowsColumn { get; set; }
-
-    public int CountColumn { get; set; }
-
-    public int PrecedingColumn { get; set; }
-
-    public int FollowingColumn { get; set; }
 }

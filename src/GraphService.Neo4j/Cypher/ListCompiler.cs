@@ -100,26 +100,3 @@ internal sealed class ListCompiler(Compilation context, ValueCompiler values, Or
         return new RowList(scope.Columns, steps.Row, l => $"COLLECT {{ {steps.Text(near.Name == scope.Variables.Node.Name ? l.Guard : near.Kinds, isDistinct, OrderCompiler.By(keys))} RETURN {l.Columns}{OrderCompiler.Clause(keys)}{limit} }}");
     });
 }
-
-/// <summary>A list below a row: a column of that row, with rows of its own.</summary>
-internal sealed class RowList
-{
-    private readonly RowVariables _variables;
-
-    public RowList(RowColumns around, RowVariables variables, Func<RowList, string> text) =>
-        (_variables, Column) = (variables, around.Add(() => text(this)));
-
-    public int Column { get; }
-
-    public RowColumns Columns { get; } = new();
-
-    /// <summary>The kinds of the row's node that have the list.</summary>
-    public ulong Guard { get; private set; }
-
-    /// <summary>The rows, for a node that can be of these kinds.</summary>
-    public RowScope Use(ulong kinds)
-    {
-        Guard |= kinds;
-        return new RowScope(Columns, _variables);
-    }
-}

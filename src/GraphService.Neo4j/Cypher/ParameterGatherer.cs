@@ -128,7 +128,7 @@ internal static class ParameterGatherer
             var isNumber = order[i].Kind == ValueKind.Type || order[i] is { Kind: ValueKind.Property, Property.Type: PropertyType.Int };
             if (i == 0 && isNumber)
             {
-                parameters.AddInt(cursor, key.IsMissing ? StoredNames.MissingNumber : key.Number, KeysetCompiler.OrderedNumber);
+                parameters.AddInt(cursor, key.IsMissing ? StoredNames.MissingNumber : Math.Min(key.Number, StoredNames.MissingNumber - 1), KeysetCompiler.OrderedNumber);
             }
 
             if (isNumber && !key.IsMissing)
