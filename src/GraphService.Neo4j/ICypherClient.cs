@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace GraphService.Neo4j;
 
 /// <summary>
@@ -23,9 +25,11 @@ public interface ICypherClient : IAsyncDisposable
 /// <summary>The text of a statement, kept in the form in which it is sent.</summary>
 public sealed class CypherStatement(string text)
 {
-    public string Text { get; } = text;
+    /// <summary>The text as it is sent.</summary>
+    public byte[] Utf8 { get; } = Encoding.UTF8.GetBytes(text);
 
-    public byte[] Utf8 { get; } = System.Text.Encoding.UTF8.GetBytes(text);
+    /// <summary>The text for people; made each time.</summary>
+    public string Text => Encoding.UTF8.GetString(Utf8);
 }
 
 /// <summary>Whether a statement changes anything; reads may go to any member of a cluster, and are tried again.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using GraphService.Graph;
 using GraphService.Graph.Query;
 
@@ -96,9 +95,6 @@ internal sealed class OperationStages
 /// <summary>One of the statements of an operation.</summary>
 internal sealed class StatementStage
 {
-    private const int MaxShapes = 64;
-    private readonly ConcurrentDictionary<StatementShape, CompiledStatement> _statements = new();
-
     public StatementStage(IReadOnlyList<StatementPart> parts)
     {
         Parts = parts;
@@ -123,23 +119,6 @@ internal sealed class StatementStage
 
     /// <summary>The fields below its rows that code computes.</summary>
     public IReadOnlyList<ComputedOutput> Computed { get; }
-
-    /// <summary>The statement for a shape; compiled the first time.</summary>
-    public CompiledStatement Statement(StatementShape shape, Func<CompiledStatement> compile)
-    {
-        if (_statements.TryGetValue(shape, out var known))
-        {
-            return known;
-        }
-
-        // As many as filters differ: a client that makes up new ones all the time must not fill the memory.
-        if (_statements.Count >= MaxShapes)
-        {
-            _statements.Clear();
-        }
-
-        return _statements.GetOrAdd(shape, compile());
-    }
 }
 
 /// <summary>A slot that a stage reads: of a root field, or of a connection.</summary>

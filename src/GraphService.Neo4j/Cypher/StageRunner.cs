@@ -9,6 +9,7 @@ internal sealed class StageRunner(GraphModel model, ICypherClient client, Genera
 {
     // A generation may take the place of another between two statements, and once more.
     private const int MaxAttempts = 3;
+    private readonly StatementCache _statements = new();
 
     /// <exception cref="CypherException">The database failed.</exception>
     /// <exception cref="GraphStoreException">There is no graph, or it changed all the time.</exception>
@@ -101,7 +102,7 @@ internal sealed class StageRunner(GraphModel model, ICypherClient client, Genera
     }
 
     private CompiledStatement Statement(StatementStage stage, StatementShape shape, GraphRequest request, StatementParameters parameters) =>
-        stage.Statement(shape, () => StatementCompiler.Compile(model, stage, request.Slots, request.Conditions, parameters));
+        _statements.Find(stage, shape, () => StatementCompiler.Compile(model, stage, request.Slots, request.Conditions, parameters));
 
     private static GraphVersion VersionOf(RowBuffer rows)
     {

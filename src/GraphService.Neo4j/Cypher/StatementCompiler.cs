@@ -40,10 +40,8 @@ internal sealed class StatementCompiler
         var parts = stage.Parts.Select(compiler.Part).ToArray();
         var columns = compiler._columns.Texts.Select((c, i) => i < Version.Length ? c : $"{c} AS c{Compilation.Number(i - Version.Length)}");
         var text = $"MATCH (v:{StoredNames.Version} {{id: 'main'}}) RETURN {string.Join(", ", columns)}";
-        return new CompiledStatement(On(text, GraphSlot.A), On(text, GraphSlot.B), parts);
+        return new CompiledStatement(text, parts);
     }
-
-    private static CypherStatement On(string text, GraphSlot slot) => new(text.Replace(Compilation.Slot, slot.Served, StringComparison.Ordinal));
 
     private PartLayout Part(StatementPart part) => part switch
     {

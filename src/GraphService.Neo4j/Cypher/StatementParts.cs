@@ -45,15 +45,3 @@ internal sealed class PartLayout
 
     public CandidateLayout? Candidates { get; init; }
 }
-
-/// <summary>A statement, and where everything is in its row.</summary>
-/// <param name="OnA">Its text for <see cref="GraphSlot.A"/>.</param>
-/// <param name="OnB">Its text for <see cref="GraphSlot.B"/>.</param>
-/// <param name="Parts">By part.</param>
-internal sealed record CompiledStatement(CypherStatement OnA, CypherStatement OnB, PartLayout[] Parts)
-{
-    /// <summary>The first columns of every statement's row: the slot that is served, the generation, and whether the other slot is still whole.</summary>
-    public const int SlotColumn = 0, GenerationColumn = 1, KeptColumn = 2, FirstPartColumn = 3;
-
-    public CypherStatement On(GraphSlot slot) => slot == GraphSlot.A ? OnA : OnB;
-}

@@ -8,6 +8,9 @@ internal sealed class StatementShape(byte[] bytes) : IEquatable<StatementShape>
 {
     private readonly byte[] _bytes = bytes;
 
+    /// <summary>Bytes that it takes.</summary>
+    public int Length => _bytes.Length;
+
     public bool Equals(StatementShape? other) => other is not null && _bytes.AsSpan().SequenceEqual(other._bytes);
 
     public override bool Equals(object? obj) => Equals(obj as StatementShape);

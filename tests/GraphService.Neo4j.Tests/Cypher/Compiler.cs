@@ -83,7 +83,7 @@ internal sealed class Compiler
 /// <summary>A statement with its shape and values.</summary>
 internal sealed record Compiled(CompiledStatement Statement, StatementShape Shape, StatementParameters Parameters)
 {
-    public string Text => Statement.OnA.Text;
+    public string Text => Statement.On(GraphSlot.A).Text;
 
     /// <summary>For people: subqueries on lines of their own, and the values below.</summary>
     public string Readable => $"{ReadableCypher.Of(Text)}\n// $p: {{{Parameters.Describe()}}}\n";

@@ -38,7 +38,7 @@ public class HostileTests
         var (plain, other) = (With("plain"), With(hostile));
         Assert.Equal(plain.Text, other.Text);
         Assert.Equal(plain.Shape, other.Shape);
-        Assert.Equal(plain.Statement.OnB.Text, other.Statement.OnB.Text);
+        Assert.Equal(plain.Statement.On(GraphSlot.B).Text, other.Statement.On(GraphSlot.B).Text);
     }
 
     [Theory]
@@ -61,10 +61,11 @@ public class HostileTests
     public void Both_slots_have_the_same_statement_but_for_their_label()
     {
         var statement = _compiler.One("{ people(first: 2) { nodes { name honours { work { title } } } } node(id: \"x\") { id } }").Statement;
-        Assert.Contains(":GraphA", statement.OnA.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("GraphB", statement.OnA.Text, StringComparison.Ordinal);
-        Assert.Equal(statement.OnB.Text, statement.OnA.Text.Replace("GraphA", "GraphB", StringComparison.Ordinal));
-        Assert.Same(statement.OnA, statement.On(GraphSlot.A));
-        Assert.Same(statement.OnB, statement.On(GraphSlot.B));
+        var (a, b) = (statement.On(GraphSlot.A), statement.On(GraphSlot.B));
+        Assert.Contains(":GraphA", a.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("GraphB", a.Text, StringComparison.Ordinal);
+        Assert.Equal(b.Text, a.Text.Replace("GraphA", "GraphB", StringComparison.Ordinal));
+        Assert.Same(b, statement.On(GraphSlot.B));
+        Assert.Equal(a.Text, statement.On(GraphSlot.A).Text);
     }
 }
