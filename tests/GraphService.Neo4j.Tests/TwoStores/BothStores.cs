@@ -37,17 +37,24 @@ internal sealed class BothStores : IAsyncDisposable
     public static string Seed { get; } = Path.GetFullPath(Path.Combine(TestFolder.Path, "../../seed"));
 
     /// <summary>Loads a folder, imports it, and waits until both can answer everything.</summary>
-    public static async Task<BothStores> LoadAsync(RealNeo4jDatabase database, string folder, EngineLimits? limits = null)
+    /// <param name="database">The server.</param>
+    /// <param name="folder">The graph.</param>
+    /// <param name="client">How the service reaches the server; null: as the test does.</param>
+    public static async Task<BothStores> LoadAsync(RealNeo4jDatabase database, string folder, ICypherClient? client = null)
     {
         var graphs = new GraphHolder(FilmDomain.Topology(Domain));
         var snapshot = GraphLoader.Load(folder, Domain.Model, new FilmDerivation());
         await database.LoadAsync(snapshot, Fingerprint.OfFolder(folder));
         graphs.Publish(snapshot);
-        var store = new Neo4jStore<ResponseSink>(Domain.Model, FilmDomain.Topology(Domain), new RecordingClient(database.Client), new Neo4jStoreOptions { StatementTimeout = TimeSpan.FromMinutes(1) });
+        var options = new Neo4jStoreOptions { StatementTimeout = TimeSpan.FromMinutes(1), WatchInterval = TimeSpan.FromMilliseconds(200) };
+        var store = new Neo4jStore<ResponseSink>(Domain.Model, FilmDomain.Topology(Domain), new RecordingClient(client ?? database.Client), options);
         store.Start();
         await store.WaitForProjectionAsync();
-        return new BothStores(folder, new EmbeddedStore<ResponseSink>(graphs), store, limits ?? new EngineLimits());
+        return new BothStores(folder, new EmbeddedStore<ResponseSink>(graphs), store, new EngineLimits());
     }
+
+    /// <summary>Until the store can answer everything from what is served now.</summary>
+    public Task WaitForProjectionAsync() => _store.WaitForProjectionAsync();
 
     /// <summary>Answers from memory.</summary>
     public string AskEmbedded(string query, string? variables = null) => AnswerAsync(_embedded, query, variables).GetAwaiter().GetResult().Text;

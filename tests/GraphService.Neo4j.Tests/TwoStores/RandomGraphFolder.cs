@@ -43,7 +43,13 @@ internal sealed class RandomGraphFolder : IDisposable
 
     public override string ToString() => string.Join('\n', _lines.Select(f => $"== {f.Key}.csv\n{string.Join('\n', f.Value)}"));
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        if (Directory.Exists(Path))
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+    }
 
     private void AddGraph(string prefix, int size)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using GraphService.TestSupport;
 
@@ -64,7 +65,51 @@ public partial class SeedTests(SeedOnBothStores seed) : IClassFixture<SeedOnBoth
     [RealNeo4jFact]
     public Task Random_queries_are_answered_alike() => RandomChecks.HoldAsync(_stores, "the seed", seed: 1, queries: 20);
 
+    [RealNeo4jTheory]
+    [InlineData("{ __typename }", 0)]
+    [InlineData("{ films(first: 200) { nodes { title directors { nodes { name directed { nodes { title cast { nodes { name sources { source { name } locator } } } } } } } } totalCount } people { totalCount } person(name: \"Fabrice Gobert\") { id } }", 1)]
+    [InlineData("{ collaborationPath(from: \"clotilde-hesme\", to: \"martin-bourboulon\") { degrees steps { from { name directed { nodes { title } } } fromCredits { sources { locator } } work { title cast { nodes { name } } } } } films { totalCount } }", 1)]
+    [InlineData("{ sharedWorks(people: [\"clotilde-hesme\", \"laurent-lafitte\"]) { totalCount nodes { title cast { nodes { name } } } } }", 1)]
+    [InlineData("{ person(name: \"Fabrice Gobert\") { name collaborators { totalCount } } }", 1)]
+    [InlineData("{ people(first: 200) { nodes { name collaborators { edges { workCount node { name groups { name } } works { title } } } } } films { totalCount } }", 2)]
+    public async Task The_number_of_statements_is_a_matter_of_the_document_alone(string query, int statements)
+    {
+        Assert.Equal(statements, (await _stores.AskAsync(query)).Statements.Count);
+    }
+
+    [RealNeo4jFact]
+    public async Task Values_of_other_sizes_make_no_other_statement()
+    {
+        const string query = "query ($ids: [ID!]!, $name: String, $names: [String], $first: Int, $after: String, $year: Int) { nodes(ids: $ids) { id } "
+            + "people(where: { name: { in: $names, contains: $name } }, first: $first) { totalCount nodes { id name } } "
+            + "works(first: $first, after: $after) { nodes { id } } films(where: { year: { gte: $year } }) { totalCount } work(title: $name) { id } }";
+        string[] after = [.. Cursors("{ works(first: 200) { edges { cursor } } }")];
+        var texts = new HashSet<string>();
+        var random = new Random(5);
+        for (var i = 0; i < 12; i++)
+        {
+            var variables = JsonSerializer.Serialize(new
+            {
+                ids = Enumerable.Range(0, 1 << (i % 8)).Select(n => n % 3 == 0 ? "k-o-2025" : new string('x', 1 + (i * 37))),
+                name = i % 2 == 0 ? "K" : new string('a', i * 100),
+                names = Enumerable.Range(0, 1 + (1 << (i % 7))).Select(n => $"Zoé {n}{new string('é', i)}"),
+                first = new[] { 0, 1, 50, 200 }[i % 4],
+                after = after[random.Next(after.Length)],
+                year = i * 1000,
+            });
+            texts.UnionWith((await _stores.AskAsync(query, variables)).Statements);
+        }
+
+        Assert.Single(texts);
+    }
+
     private EveryQuery Every() => new(BothStores.Domain.Schema, new ValuePool(q => _stores.AskEmbedded(q)));
+
+    private IEnumerable<string> Cursors(string query)
+    {
+        using var answer = JsonDocument.Parse(_stores.AskEmbedded(query));
+        return [.. answer.RootElement.GetProperty("data").GetProperty("works").GetProperty("edges").EnumerateArray().Select(e => e.GetProperty("cursor").GetString()!)];
+    }
 
     [GeneratedRegex("```graphql\n(.+?)```", RegexOptions.Singleline)]
     private static partial Regex Queries();

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using GraphService.TestSupport;
+
+namespace GraphService.Neo4j.Tests.TwoStores;
+
+/// <summary>Lists whose keys are missing, tied, or of a different order by code point and by UTF-16 unit are walked in both directions, each page asked of both stores.</summary>
+public class PageWalkTests(PageWalkTests.Graph graph) : IClassFixture<PageWalkTests.Graph>
+{
+    private readonly BothStores _stores = graph.Stores;
+
+    [RealNeo4jTheory]
+    [InlineData("people", "[]", "{}")]
+    [InlineData("people", "[{ name: ASC }]", "{}")]
+    [InlineData("people", "[{ id: DESC }]", "{ name: { ncontains: \"a\" } }")]
+    [InlineData("people", "[{ sortName: DESC, name: DESC }]", "{ credits: { any: true } }")]
+    [InlineData("works", "[]", "{}")]
+    [InlineData("works", "[{ year: DESC }, { title: DESC }]", "{}")]
+    [InlineData("works", "[{ title: ASC }]", "{ year: { neq: 2000 } }")]
+    [InlineData("films", "[{ form: DESC }, { year: ASC }]", "{}")]
+    [InlineData("films", "[{ form: ASC, title: DESC }]", "{ form: { neq: null } }")]
+    public async Task A_root_list_is_walked_alike(string root, string order, string filter)
+    {
+        var query = $"query ($first: Int, $last: Int, $after: String, $before: String) {{ list: {root}(order: {order}, where: {filter}, first: $first, last: $last, after: $after, before: $before) "
+            + "{ totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }";
+
+        await WalkAsync(query, data => data.GetProperty("list"));
+    }
+
+    [RealNeo4jTheory]
+    [InlineData("credits", "[]")]
+    [InlineData("credits", "[{ role: DESC }, { person: { name: ASC } }]")]
+    [InlineData("credits", "[{ work: { title: DESC } }, { note: DESC }]")]
+    [InlineData("credits", "[{ billing: DESC, kind: ASC }]")]
+    [InlineData("actedIn", "[]")]
+    [InlineData("actedIn", "[{ title: DESC }]")]
+    public async Task A_list_below_a_node_is_walked_alike(string field, string order)
+    {
+        var owner = Busiest("people", field);
+        var rows = field == "credits" ? "nodes { kind work { id } person { id } }" : "nodes { id }";
+        var query = $"query ($first: Int, $last: Int, $after: String, $before: String) {{ node(id: {QueryValue.Of(owner).Json}) {{ ... on Person {{ list: {field}(order: {order}, first: $first, last: $last, after: $after, before: $before) "
+            + $"{{ totalCount edges {{ cursor }} {rows} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }} }} }} }}";
+
+        await WalkAsync(query, data => data.GetProperty("node").GetProperty("list"));
+    }
+
+    [RealNeo4jFact]
+    public async Task Cast_is_walked_alike()
+    {
+        var owner = Busiest("works", "cast");
+        var query = $"query ($first: Int, $last: Int, $after: String, $before: String) {{ work(id: {QueryValue.Of(owner).Json}) {{ list: cast(first: $first, last: $last, after: $after, before: $before) "
+            + "{ totalCount edges { cursor billing node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }";
+
+        await WalkAsync(query, data => data.GetProperty("work").GetProperty("list"));
+    }
+
+    private string Busiest(string root, string field)
+    {
+        using var all = JsonDocument.Parse(_stores.AskEmbedded($"{{ {root}(first: 200) {{ nodes {{ id list: {field} {{ totalCount }} }} }} }}"));
+        return all.RootElement.GetProperty("data").GetProperty(root).GetProperty("nodes").EnumerateArray()
+            .MaxBy(n => n.GetProperty("list").GetProperty("totalCount").GetInt32()).GetProperty("id").GetString()!;
+    }
+
+    private async Task WalkAsync(string query, Func<JsonElement, JsonElement> list)
+    {
+        var forward = await WalkAsync(query, list, size: 3, isForward: true);
+        var backward = await WalkAsync(query, list, size: 4, isForward: false);
+
+        Assert.NotEmpty(forward);
+        Assert.Equal(forward, backward);
+
+        // Between two cursors, from either side.
+        await _stores.AskAsync(query, Variables(("first", 2), ("after", forward[0]), ("before", forward[^1])));
+        await _stores.AskAsync(query, Variables(("last", 2), ("after", forward[0]), ("before", forward[^1])));
+        await _stores.AskAsync(query, Variables(("first", 0), ("after", forward[^1]), ("before", forward[0])));
+    }
+
+    /// <summary>The cursors of all rows, in the list's order.</summary>
+    private async Task<List<string>> WalkAsync(string query, Func<JsonElement, JsonElement> list, int size, bool isForward)
+    {
+        var cursors = new List<string>();
+        (string, object)[] from = [];
+        while (true)
+        {
+            var answer = await _stores.AskAsync(query, Variables([(isForward ? "first" : "last", size), .. from]));
+            var page = list(answer.Json.GetProperty("data"));
+            var found = page.GetProperty("edges").EnumerateArray().Select(e => e.GetProperty("cursor").GetString()!).ToList();
+            cursors.InsertRange(isForward ? cursors.Count : 0, found);
+            var info = page.GetProperty("pageInfo");
+            if (!info.GetProperty(isForward ? "hasNextPage" : "hasPreviousPage").GetBoolean())
+            {
+                Assert.Equal(page.GetProperty("totalCount").GetInt32(), cursors.Distinct().Count());
+                return cursors;
+            }
+
+            from = isForward ? [("after", found[^1])] : [("before", found[0])];
+        }
+    }
+
+    private static string Variables(params (string Name, object Value)[] values) => JsonSerializer.Serialize(values.ToDictionary(v => v.Name, v => v.Value));
+
+    /// <summary>A random graph on both stores.</summary>
+    public sealed class Graph : IAsyncLifetime, IDisposable
+    {
+        private readonly RealNeo4jDatabase _database = new();
+        private readonly RandomGraphFolder _folder = new(11, graphs: 2, nodes: 60);
+        private BothStores? _stores;
+
+        internal BothStores Stores => _stores!;
+
+        public async Task InitializeAsync()
+        {
+            await _database.InitializeAsync();
+            if (RealNeo4j.Missing is null)
+            {
+                _stores = await BothStores.LoadAsync(_database, _folder.Path);
+            }
+        }
+
+        public async Task DisposeAsync()
+        {
+            if (_stores is not null)
+            {
+                await _stores.DisposeAsync();
+            }
+
+            await _database.DisposeAsync();
+            Dispose();
+        }
+
+        public void Dispose()
+        {
+            _folder.Dispose();
+            _database.Dispose();
+        }
+    }
+}
