@@ -19,9 +19,6 @@ public static class StoredNames
 
     public const long FormatVersion = 1;
 
-    /// <summary>The property of the version node that holds the number of served relationships.</summary>
-    public const string Relationships = "relationships";
-
     /// <summary>A node for each import that is under way, by slot: whose fingerprint it has (<c>of</c>) and how many batches are in (<c>done</c>).</summary>
     public const string Import = "GraphImport";
 
@@ -50,8 +47,14 @@ public static class StoredNames
     /// </summary>
     public static string Ordered(Property property) => "_" + property.Name;
 
-    /// <summary>The property of the version node that holds the number of nodes of a kind.</summary>
-    public static string Total(NodeKind kind) => "kind_" + kind.Name;
+    /// <summary>The property of the version node that holds the number of nodes of a kind in a slot. While both slots are whole, requests go on in the old one: each has its own.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="slot">The slot's label.</param>
+    public static string Total(NodeKind kind, string slot) => $"kind_{kind.Name}_{slot}";
+
+    /// <summary>The property of the version node that holds the number of served relationships in a slot.</summary>
+    /// <param name="slot">The slot's label.</param>
+    public static string Relationships(string slot) => $"relationships_{slot}";
 }
 
 /// <summary>One of the two places that a database has for a graph: while one is served, the next generation is loaded into the other.</summary>

@@ -33,7 +33,7 @@ internal sealed class RootLists(Compilation context, OrderCompiler orders)
             HasOnlyMatch = () => true,
             Conditions = conditions,
             IsIndexed = keys[0].IsOrdered || (keys[0].Term.Kind == ValueKind.Property && !keys[0].CanBeMissing),
-            Total = slot.Filter is null ? string.Join(" + ", context.Kinds.In(kinds).Select(k => ValueCompiler.Property("v", StoredNames.Total(k)))) : null,
+            Total = slot.Filter is null ? string.Join(" + ", context.Kinds.In(kinds).Select(k => $"v.{StoredNames.Total(k, Compilation.Slot)}")) : null,
         };
     }
 

@@ -28,7 +28,7 @@ internal static class ImportStatements
     public static readonly CypherStatement Flip = new(
         Guard + $"MATCH (c:{StoredNames.Import} {{id: $p.slot}}) WHERE c.of = $p.of AND c.done = $p.at DELETE c "
         + $"MERGE (v:{StoredNames.Version} {{id: 'main'}}) WITH v, coalesce(v.n, 0) + 1 AS n, v.slot IS NOT NULL AS kept "
-        + "SET v = $p.version SET v.n = n, v.kept = kept RETURN count(*)");
+        + "SET v += $p.version SET v.n = n, v.kept = kept RETURN count(*)");
 
     public static readonly CypherStatement ForgetKept = new(
         Guard + $"MATCH (v:{StoredNames.Version} {{id: 'main'}}) SET v.kept = false RETURN count(*)");

@@ -62,9 +62,9 @@ internal sealed class SlotFiller(Statements statements, ImportState state, IProg
         new("slot", slot.Served),
         new(StoredNames.Fingerprint, of),
         new(StoredNames.Format, StoredNames.FormatVersion),
-        new(StoredNames.Relationships, graph.Model.RelationshipTypes.Where(t => !t.IsHidden).Sum(t => (long)CountOf(graph, t))),
+        new(StoredNames.Relationships(slot.Served), graph.Model.RelationshipTypes.Where(t => !t.IsHidden).Sum(t => (long)CountOf(graph, t))),
         .. graph.Model.Kinds.Select(kind => new KeyValuePair<string, object?>(
-            StoredNames.Total(kind), (long)graph.Summary.NodesByKind.First(k => k.Key == kind.Name).Value)),
+            StoredNames.Total(kind, slot.Served), (long)graph.Summary.NodesByKind.First(k => k.Key == kind.Name).Value)),
     ];
 
     private static int CountOf(GraphSnapshot graph, RelationshipType type) => graph.FirstRelationships[type.Index + 1] - graph.FirstRelationships[type.Index];

@@ -50,7 +50,7 @@ public sealed class GraphCompleterTests(RealNeo4jDatabase database) : IClassFixt
     private async Task<string> StoredAsync() => string.Join('\n', [
         .. await database.RunAsync(StoredGraph.Nodes),
         .. await database.RunAsync(StoredGraph.Relationships),
-        .. await database.RunAsync("MATCH (v:GraphVersion) RETURN v.slot, v.n, v.kept, v.format, v.kind_PERSON, v.relationships"),
+        .. await database.RunAsync("MATCH (v:GraphVersion) RETURN v.slot, v.n, v.kept, v.format, v['kind_PERSON_' + v.slot], v['relationships_' + v.slot]"),
         ""]);
 
     [RealNeo4jFact]

@@ -7,7 +7,7 @@ namespace GraphService.Neo4j.Tests.Loading;
 /// <summary>Imports into a real Neo4j.</summary>
 public sealed class GraphImporterTests(RealNeo4jDatabase database) : IClassFixture<RealNeo4jDatabase>, IAsyncLifetime
 {
-    private const string Summary = "MATCH (v:GraphVersion) RETURN v.slot, v.n, v.kept, v.kind_PERSON, v.relationships";
+    private const string Summary = "MATCH (v:GraphVersion) RETURN v.slot, v.n, v.kept, v['kind_PERSON_' + v.slot], v['relationships_' + v.slot]";
     private const string Slots = "RETURN COUNT { (:GraphA) }, COUNT { (:RestA) }, COUNT { (:GraphB) }, COUNT { (:RestB) }, COUNT { (:GraphImport) }";
 
     private readonly List<ImportProgress> _progress = [];

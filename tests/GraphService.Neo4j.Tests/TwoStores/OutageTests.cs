@@ -21,15 +21,15 @@ public class OutageTests(RealNeo4jDatabase database) : IClassFixture<RealNeo4jDa
     public async Task Connections_that_are_cut_again_and_again_make_no_wrong_answer()
     {
         await using var proxy = new CutConnections(RealNeo4j.Options.Uri);
-        await using var client = new BoltClient(RealNeo4j.Options with { Uri = proxy.Uri });
+        await using var client = new BoltClient(RealNeo4j.Options with { Uri = proxy.Uri, RetryFor = TimeSpan.FromSeconds(1) });
         await using var stores = await BothStores.LoadAsync(database, BothStores.Seed, client);
 
         await OutageAsync(stores, async () =>
         {
-            for (var i = 0; i < 3; i++)
+            foreach (var milliseconds in new[] { 200, 500, 3000 })
             {
                 proxy.Cut();
-                await Task.Delay(500);
+                await Task.Delay(milliseconds);
                 proxy.Restore();
                 await Task.Delay(500);
             }
