@@ -14,7 +14,7 @@ internal sealed class BatchParameters(string run, GraphSlot slot, string fingerp
     public void Write(IParameterSink sink)
     {
         sink.Key("p"u8);
-        sink.BeginMap(5);
+        sink.BeginMap(6);
         sink.Key("run"u8);
         sink.Text(_run);
         sink.Key("slot"u8);
@@ -23,6 +23,8 @@ internal sealed class BatchParameters(string run, GraphSlot slot, string fingerp
         sink.Text(_fingerprint);
         sink.Key("at"u8);
         sink.Int(batch.Number);
+        sink.Key("count"u8);
+        sink.Int(batch.Count);
         sink.Key("rows"u8);
         batch.Step.WriteRows(batch.First, batch.Count, sink);
         sink.EndMap();

@@ -45,7 +45,7 @@ internal sealed class ImportState(Statements statements)
         {
             case long written when written == batch.Count:
                 break;
-            case 0L:
+            case null:
                 // It was not this batch's turn: it is in already when an answer was lost, or another run has taken over.
                 await CheckRunAsync(cancel);
                 if (await ReadMarkAsync(slot, cancel) is not { } mark || mark != new ImportMark(of, batch.Number + 1))
@@ -56,6 +56,17 @@ internal sealed class ImportState(Statements statements)
                 break;
             default:
                 throw Disturbed();
+        }
+    }
+
+    /// <summary>Makes sure that a slot holds the nodes that were written into it. If not, the next run begins it anew.</summary>
+    public async Task CheckNodesAsync(GraphSlot slot, long served, long rest, CancellationToken cancel)
+    {
+        var answer = await statements.AskAsync(ImportStatements.CountNodes(slot), NoParameters.Instance, cancel);
+        if (answer.Rows is not [[long servedNow, long restNow]] || (servedNow, restNow) != (served, rest))
+        {
+            await DeleteMarkAsync(slot, cancel);
+            throw Disturbed();
         }
     }
 

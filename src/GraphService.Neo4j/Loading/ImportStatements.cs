@@ -35,10 +35,17 @@ internal static class ImportStatements
 
     public static readonly CypherStatement AwaitIndexes = new("CALL db.awaitIndexes($p.seconds)");
 
-    /// <summary>A batch: its mark, and what it writes, in one transaction.</summary>
+    /// <summary>
+    /// A batch: its mark, and what it writes, in one transaction; tells how many rows were written, or nothing when it was not its turn. Where a row found no
+    /// node the mark is nobody's from here on, so that no other run goes on behind it.
+    /// </summary>
     public static CypherStatement Batch(string write) => new(
-        Guard + $"MATCH (c:{StoredNames.Import} {{id: $p.slot}}) WHERE c.of = $p.of AND c.done = $p.at SET c.done = $p.at + 1 "
-        + $"WITH c UNWIND $p.rows AS x {write} RETURN count(*)");
+        Guard + $"MATCH (c:{StoredNames.Import} {{id: $p.slot}}) WHERE c.of = $p.of AND c.done = $p.at "
+        + $"CALL () {{ UNWIND $p.rows AS x {write} RETURN count(*) AS written }} "
+        + "SET c.done = $p.at + 1, c.of = CASE WHEN written = $p.count THEN $p.of ELSE '' END RETURN written");
+
+    /// <summary>How many nodes a slot holds: those that are served, and the rest.</summary>
+    public static CypherStatement CountNodes(GraphSlot slot) => new($"RETURN COUNT {{ (:{slot.Served}) }}, COUNT {{ (:{slot.Rest}) }}");
 
     /// <summary>Removes some nodes of a label with their relationships; tells how many.</summary>
     public static CypherStatement Empty(string label) => new(Guard + $"MATCH (n:{label}) WITH n LIMIT $p.limit DETACH DELETE n RETURN count(*)");

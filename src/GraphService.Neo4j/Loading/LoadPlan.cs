@@ -38,6 +38,18 @@ internal sealed class LoadPlan
         }
     }
 
+    /// <summary>How many nodes are served, and how many are the rest.</summary>
+    public static (long Served, long NotServed) CountNodes(GraphSnapshot graph)
+    {
+        var served = 0L;
+        for (var node = 0L; node < graph.Kinds.Length; node++)
+        {
+            served += graph.Kinds[node] == Hidden ? 0 : 1;
+        }
+
+        return (served, graph.Kinds.Length - served + graph.Unserved.Nodes.Length);
+    }
+
     private IEnumerable<LoadStep> NodeSteps()
     {
         foreach (var step in KnownNodes(_graph, _slot))

@@ -43,6 +43,8 @@ internal sealed class SlotFiller(Statements statements, ImportState state, IProg
         await ConstrainAsync(cancel);
         await RunAllAsync(SchemaStatements.Indexes(graph.Model), cancel);
         await statements.AskAsync(ImportStatements.AwaitIndexes, new ImportParameters([new("seconds", IndexSeconds)]), cancel, Statements.NoTimeout);
+        var (served, rest) = LoadPlan.CountNodes(graph);
+        await state.CheckNodesAsync(slot, served, rest, cancel);
         await state.FlipAsync(slot, of, batches, VersionEntries(graph, slot, of), cancel);
         var version = await state.ReadVersionAsync(cancel);
         return new ImportResult(false, version.Number, written.Of(false), written.Of(true), found.Of(false) + found.Of(true), writing);

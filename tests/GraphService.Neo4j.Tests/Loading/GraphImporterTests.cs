@@ -120,6 +120,38 @@ public sealed class GraphImporterTests(RealNeo4jDatabase database) : IClassFixtu
         Assert.Equal(["9"], await database.RunAsync("MATCH ()-[r]->() RETURN count(r)"));
     }
 
+    /// <summary>Two people, one of whom directed and wrote: a batch of nodes, then two of relationships.</summary>
+    private static GraphSnapshot Directed()
+    {
+        using var folder = new FilmFolder()
+            .Add("n.csv", "id:ID,name,title,:LABEL", "anna,Anna,,Person", "zoe,Zoe,,Person", "ko,,K.O.,Work;Film")
+            .Add("d.csv", ":START_ID,:END_ID,:TYPE", "anna,ko,DIRECTED", "zoe,ko,DIRECTED", "zoe,ko,WROTE");
+        return folder.Load();
+    }
+
+    [RealNeo4jTheory]
+    [InlineData("anna", "CREATE (a)-[r:DIRECTED")] // one of two rows finds no node
+    [InlineData("ko", "CREATE (a)-[r:DIRECTED")] // none does
+    [InlineData("anna", "awaitIndexes")] // all are written
+    public async Task A_graph_that_is_disturbed_while_it_is_loaded_is_not_served_but_loaded_anew(string removed, string before)
+    {
+        var disturbed = new WatchedClient(database.Client, async statement =>
+        {
+            if (statement.Contains(before, StringComparison.Ordinal))
+            {
+                await database.RunAsync($"MATCH (n:GraphA {{id: '{removed}'}}) DETACH DELETE n");
+            }
+        });
+        var stopped = await Assert.ThrowsAsync<ImportException>(() => ImportAsync(Directed(), client: disturbed));
+        Assert.Equal("Something else changes the graph in this database while it is imported. Let nothing else write to it, and run the import again.", stopped.Message);
+        Assert.Empty(await database.RunAsync(Summary));
+
+        var second = await ImportAsync(Directed());
+        Assert.Equal((3L, 3L, 0L), (second.Nodes, second.Relationships, second.Found));
+        Assert.Equal(["GraphA | 1 | false | 2 | 3"], await database.RunAsync(Summary));
+        Assert.Equal(["3 | 0 | 0 | 0 | 1"], await database.RunAsync(Slots));
+    }
+
     [RealNeo4jFact]
     public async Task Of_two_imports_the_one_begun_last_goes_on()
     {

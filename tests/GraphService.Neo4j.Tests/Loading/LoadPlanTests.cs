@@ -33,12 +33,13 @@ public class LoadPlanTests
         using var folder = FilmFolder.Everything();
         var step = new LoadPlan(folder.Load(), GraphSlot.B).Steps[0];
         Assert.Equal(
-            """p:{run:"r",slot:"GraphB",of:"f",at:7,rows:[["anna",0,"Anna Alpha","alpha anna",null,"| anna alpha|"," alpha anna",null,null]]}""",
+            """p:{run:"r",slot:"GraphB",of:"f",at:7,count:1,rows:[["anna",0,"Anna Alpha","alpha anna",null,"| anna alpha|"," alpha anna",null,null]]}""",
             WrittenParameters.Of(new BatchParameters("r", GraphSlot.B, "f", new Batch(7, step, 0, 1)).Write));
         Assert.Equal(
             "MATCH (o:GraphImport {id: 'run'}) SET o.at = timestamp() WITH o WHERE o.run = $p.run "
-            + "MATCH (c:GraphImport {id: $p.slot}) WHERE c.of = $p.of AND c.done = $p.at SET c.done = $p.at + 1 WITH c UNWIND $p.rows AS x "
-            + "CREATE (n:GraphB:Person {id: x[0], _rank: x[1], name: x[2], sortName: x[3], aliases: x[4], _names: x[5], _sortName: x[6], sources: x[7], locators: x[8]}) RETURN count(*)",
+            + "MATCH (c:GraphImport {id: $p.slot}) WHERE c.of = $p.of AND c.done = $p.at CALL () { UNWIND $p.rows AS x "
+            + "CREATE (n:GraphB:Person {id: x[0], _rank: x[1], name: x[2], sortName: x[3], aliases: x[4], _names: x[5], _sortName: x[6], sources: x[7], locators: x[8]}) RETURN count(*) AS written } "
+            + "SET c.done = $p.at + 1, c.of = CASE WHEN written = $p.count THEN $p.of ELSE '' END RETURN written",
             step.Statement.Text);
     }
 
