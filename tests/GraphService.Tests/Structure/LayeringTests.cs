@@ -48,9 +48,13 @@ public sealed partial class LayeringTests
     }
 
     [Fact]
-    public void The_graph_knows_no_word_of_films()
+    public void The_Bolt_client_could_be_published_on_its_own() =>
+        Assert.Empty(Usings(Path.Combine(Source, "GraphService.Neo4j", "Bolt")).Where(u => u.Namespace != "GraphService.Neo4j" && !u.Namespace.StartsWith("GraphService.Neo4j.Bolt", StringComparison.Ordinal)));
+
+    [Fact]
+    public void The_graph_and_its_stores_know_no_word_of_films()
     {
-        var words = SourceFiles(Path.Combine(Source, "GraphService.Graph"))
+        var words = new[] { "GraphService.Graph", "GraphService.Neo4j" }.SelectMany(project => SourceFiles(Path.Combine(Source, project)))
             .Where(file => FilmWords().IsMatch(File.ReadAllText(file)))
             .Select(Path.GetFileName);
         Assert.Empty(words);
