@@ -22,6 +22,7 @@ namespace GraphService;
 internal sealed record Composition(QueryEngine Engine, Func<CancellationToken, Task<Readiness>> AskReadiness, IReadOnlyList<string> Greeting) : IAsyncDisposable
 {
     private const int MaxUnserved = 20;
+    private const int SpareConnections = 8;
     private static readonly Readiness Ready = new(true, null);
 
     private IReadOnlyList<IAsyncDisposable> Owned { get; init; } = [];
@@ -29,14 +30,15 @@ internal sealed record Composition(QueryEngine Engine, Func<CancellationToken, T
     /// <summary>Makes the store that the settings name ready to be asked.</summary>
     /// <param name="settings">Which store, and what else.</param>
     /// <param name="logging">Where a store says what an operator should know.</param>
+    /// <param name="answersOnce">The program ends with the first answer: nothing is loaded before that needs it.</param>
     /// <exception cref="BadInputException">The graph cannot be served: every fault found.</exception>
-    public static Composition Create(Settings settings, ILoggerFactory logging)
+    public static Composition Create(Settings settings, ILoggerFactory logging, bool answersOnce = false)
     {
         var domain = FilmDomain.Create();
 
         // A mistake in the domain shows now, not with the first request.
         _ = domain.Schema;
-        return settings.Graph.Store == StoreKind.Neo4j ? OfNeo4j(settings, domain, logging.CreateLogger("GraphService.Neo4j")) : OfFolder(settings, domain);
+        return settings.Graph.Store == StoreKind.Neo4j ? OfNeo4j(settings, domain, logging.CreateLogger("GraphService.Neo4j"), answersOnce) : OfFolder(settings, domain);
     }
 
     /// <summary>Reads a graph folder.</summary>
@@ -93,17 +95,24 @@ internal sealed record Composition(QueryEngine Engine, Func<CancellationToken, T
     }
 
     // The service starts whether the database answers or not: it says so when it is asked, and recovers by itself.
-    private static Composition OfNeo4j(Settings settings, Domain domain, ILogger log)
+    private static Composition OfNeo4j(Settings settings, Domain domain, ILogger log, bool answersOnce)
     {
-        var client = new BoltClient(settings.Graph.Neo4j.ToClientOptions(), log);
+        // A connection for every request that runs at once, and some for the watch.
+        var client = new BoltClient(settings.Graph.Neo4j.ToClientOptions() with { MaxConnections = settings.Limits.ConcurrentRequests + SpareConnections }, log);
         var store = new Neo4jStore<ResponseSink>(domain.Model, FilmDomain.Topology(domain), client, new Neo4jStoreOptions
         {
             // The database gives up before the request does.
             StatementTimeout = settings.Limits.RequestTimeout * 0.9,
+            LoadsOnDemand = answersOnce,
             Log = message => StoreLog.State(log, message),
+            Warn = message => StoreLog.Trouble(log, message),
             Trace = log.IsEnabled(LogLevel.Debug) ? statement => StoreLog.Statement(log, statement) : null,
         });
-        store.Start();
+        if (!answersOnce)
+        {
+            store.Start();
+        }
+
         var engine = new QueryEngine(domain, store, settings.Engine);
         return new Composition(engine, store.AskReadinessAsync, [$"Serving the graph of {settings.Graph.Neo4j.Uri}; /health/ready says whether it answers."]) { Owned = [store, client] };
     }

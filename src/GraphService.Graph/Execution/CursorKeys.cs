@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using GraphService.Graph.Model;
 using GraphService.Graph.Query;
 using GraphService.Graph.Store;
@@ -89,7 +90,7 @@ internal static class CursorKeys
         return 0;
     }
 
-    /// <summary>True when the cursor's keys are of the types that the order has.</summary>
+    /// <summary>True when the cursor's keys are of the types that the order has, and such as a row could have.</summary>
     public static bool Fits(ReadOnlySpan<OrderTerm> order, Cursor cursor)
     {
         if (cursor.Keys.Length != order.Length)
@@ -99,7 +100,8 @@ internal static class CursorKeys
 
         for (var i = 0; i < order.Length; i++)
         {
-            if (!cursor.Keys[i].IsMissing && IsNumber(order[i]) != cursor.Keys[i].Text is null)
+            var key = cursor.Keys[i];
+            if (!key.IsMissing && !(IsNumber(order[i]) ? key.Text is null && key.Number is > int.MinValue and <= int.MaxValue : key.Text is { } text && Utf8.IsValid(text)))
             {
                 return false;
             }

@@ -7,8 +7,8 @@ namespace GraphService.Neo4j.Cypher;
 /// <param name="parts">By part.</param>
 internal sealed class CompiledStatement(string template, PartLayout[] parts)
 {
-    /// <summary>The first columns of every statement's row: the slot that is served, the generation, and whether the other slot is still whole.</summary>
-    public const int SlotColumn = 0, GenerationColumn = 1, KeptColumn = 2;
+    /// <summary>The first columns of every statement's row: the slot that is served, the generation, whether the other slot is still whole, and what tells the graph from others.</summary>
+    public const int SlotColumn = 0, GenerationColumn = 1, KeptColumn = 2, FingerprintColumn = 3;
 
     private readonly byte[] _template = Encoding.UTF8.GetBytes(template);
 

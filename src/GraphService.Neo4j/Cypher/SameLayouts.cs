@@ -24,8 +24,9 @@ internal static class SameLayouts
             && Enumerable.Range(0, a.Outputs.Length).All(i => Are(a.Outputs[i], b.Outputs[i]) && Are(a.Fields[i], b.Fields[i]));
     }
 
+    // Of one selection: an error of the field is reported once, where the request has it.
     private static bool Are(Output a, Output b) =>
-        a.Kind == b.Kind && a.IsNonNull == b.IsNonNull && a.Key.AsSpan().SequenceEqual(b.Key) && (a, b) switch
+        a.Kind == b.Kind && a.Field.Selection == b.Field.Selection && a.IsNonNull == b.IsNonNull && a.Key.AsSpan().SequenceEqual(b.Key) && (a, b) switch
         {
             (ConstantOutput one, ConstantOutput other) => one.Json.AsSpan().SequenceEqual(other.Json),
             (ValueOutput one, ValueOutput other) => Are(one.Names, other.Names),

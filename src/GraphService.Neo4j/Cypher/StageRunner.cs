@@ -1,3 +1,4 @@
+using System.Text;
 using GraphService.Graph;
 using GraphService.Graph.Model;
 using GraphService.Neo4j.Projection;
@@ -22,6 +23,11 @@ internal sealed class StageRunner(GraphModel model, ICypherClient client, Genera
         }
 
         var stages = OperationStages.Of(request.Operation);
+        if (stages.NeedsAlgorithms && options.LoadsOnDemand)
+        {
+            await watch.LookedAsync(cancel);
+        }
+
         Generation? gone = null;
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
@@ -104,6 +110,8 @@ internal sealed class StageRunner(GraphModel model, ICypherClient client, Genera
     private CompiledStatement Statement(StatementStage stage, StatementShape shape, GraphRequest request, StatementParameters parameters) =>
         _statements.Find(stage, shape, () => StatementCompiler.Compile(model, stage, request.Slots, request.Conditions, parameters));
 
+    private static string? Text(RowBuffer rows, int column) => rows.Kind(rows.Row[column]) == CellKind.Text ? Encoding.UTF8.GetString(rows.Text(rows.Row[column])) : null;
+
     private static GraphVersion VersionOf(RowBuffer rows)
     {
         if (rows.Rows == 0 || rows.Kind(rows.Row[CompiledStatement.GenerationColumn]) != CellKind.Int)
@@ -111,9 +119,8 @@ internal sealed class StageRunner(GraphModel model, ICypherClient client, Genera
             throw StoreFailures.Unavailable("The database of the graph holds no graph yet: its operator has to load one.");
         }
 
-        var slot = GraphSlot.Of(System.Text.Encoding.UTF8.GetString(rows.Text(rows.Row[CompiledStatement.SlotColumn])));
-        return slot is null
-            ? throw StoreFailures.Unavailable("The database of the graph holds no graph that the service knows: its operator has to look after it.")
-            : new GraphVersion(slot, rows.Int(rows.Row[CompiledStatement.GenerationColumn]), rows.Bool(rows.Row[CompiledStatement.KeptColumn]));
+        return GraphSlot.Of(Text(rows, CompiledStatement.SlotColumn)) is { } slot
+            ? new GraphVersion(slot, rows.Int(rows.Row[CompiledStatement.GenerationColumn]), rows.Bool(rows.Row[CompiledStatement.KeptColumn]), Text(rows, CompiledStatement.FingerprintColumn))
+            : throw StoreFailures.Unavailable("The database of the graph holds no graph that the service knows: its operator has to look after it.");
     }
 }

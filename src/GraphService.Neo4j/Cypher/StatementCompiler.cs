@@ -6,7 +6,7 @@ namespace GraphService.Neo4j.Cypher;
 /// <summary>Writes the statement of a stage, and the layout of its row.</summary>
 internal sealed class StatementCompiler
 {
-    private static readonly string[] Version = ["v.slot AS s", "v.n AS n", "v.kept AS k"];
+    private static readonly string[] Version = ["v.slot AS s", "v.n AS n", "v.kept AS k", $"v.{StoredNames.Fingerprint} AS f"];
 
     private readonly Compilation _context;
     private readonly PredicateCompiler _predicates;

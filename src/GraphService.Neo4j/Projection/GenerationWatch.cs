@@ -17,10 +17,13 @@ internal sealed class GenerationWatch : IAsyncDisposable
     private readonly Neo4jStoreOptions _options;
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly TaskCompletionSource _looked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Generation? _projection;
     private volatile GraphSlot _slot = GraphSlot.A;
     private volatile CypherException? _trouble;
-    private long _seen;
+    private volatile string? _seen;
+    private GraphVersion? _unfit;
+    private string? _unfitReason;
     private Task? _watching;
 
     public GenerationWatch(GraphModel model, TopologyModel topology, ICypherClient client, Neo4jStoreOptions options)
@@ -41,13 +44,22 @@ internal sealed class GenerationWatch : IAsyncDisposable
 
     public void Start() => _watching ??= Task.Run(WatchAsync);
 
+    /// <summary>Begins to watch, and waits until what could be loaded is.</summary>
+    public Task LookedAsync(CancellationToken cancel)
+    {
+        Start();
+        return _looked.Task.WaitAsync(cancel);
+    }
+
     /// <summary>A statement told the version: a new one is looked after at once.</summary>
     public void Notice(GraphVersion version)
     {
         _slot = version.Slot;
         _trouble = null;
-        if (Interlocked.Exchange(ref _seen, version.Number) != version.Number)
+        var seen = $"{version.Number} {version.Fingerprint}";
+        if (_seen != seen)
         {
+            _seen = seen;
             Wake();
         }
     }
@@ -91,6 +103,11 @@ internal sealed class GenerationWatch : IAsyncDisposable
     {
         var rows = new VersionRows();
         await _client.RunAsync(VersionRows.Statement, NoParameters.Instance, rows, AskVersion, cancel);
+        if (rows.OtherFormat is { } format)
+        {
+            throw new CypherException(CypherFailure.DatabaseNotFound, $"The database holds a graph in the form {format}, but this program reads the form {StoredNames.FormatVersion}: load it again with import.");
+        }
+
         _trouble = null;
         if (rows.Version is { } version)
         {
@@ -109,6 +126,7 @@ internal sealed class GenerationWatch : IAsyncDisposable
             {
                 var trouble = await LookAsync();
                 Tell(ref told, trouble);
+                _looked.TrySetResult();
                 await _wake.WaitAsync(_options.WatchInterval, _stop.Token);
             }
             catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -118,44 +136,60 @@ internal sealed class GenerationWatch : IAsyncDisposable
         }
     }
 
-    /// <summary>Loads a new generation if there is one; what is wrong, or null.</summary>
+    /// <summary>Asks for the version, and loads a new generation if there is one; what is wrong, or null.</summary>
     private async Task<string?> LookAsync()
     {
         try
         {
-            if (await ReadVersionAsync(_stop.Token) is not { } version)
-            {
-                return NoGraph;
-            }
-
-            if (_projection is null || !version.Is(_projection))
-            {
-                var loaded = await _loader.LoadAsync(version, _stop.Token);
-
-                // Read while it was emptied, it would be less than the whole.
-                if (await ReadVersionAsync(_stop.Token) is { } now && now.Serves(loaded))
-                {
-                    _projection = loaded;
-                    _options.Log($"Serving generation {loaded.Number}: {loaded.Algorithms.Nodes.Count} nodes; {loaded.Relationships} relationships for paths, loaded in {loaded.LoadTime.TotalSeconds:0.0} s.");
-                }
-                else
-                {
-                    Wake();
-                }
-            }
-
-            return null;
+            return await ReadVersionAsync(_stop.Token) is { } version ? await FollowAsync(version) : NoGraph;
         }
         catch (CypherException failure)
         {
             // A slow answer is an answer: requests may fare better.
-            _trouble = failure.Failure is CypherFailure.Unavailable or CypherFailure.Unauthorized or CypherFailure.DatabaseNotFound ? failure : null;
+            _trouble = failure.Failure is CypherFailure.Unavailable or CypherFailure.Unauthorized or CypherFailure.DatabaseNotFound or CypherFailure.Protocol ? failure : null;
             return failure.Message;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+    }
+
+    /// <summary>Loads a generation unless it is loaded. Where that fails only what needs the algorithms does: everything else is answered.</summary>
+    private async Task<string?> FollowAsync(GraphVersion version)
+    {
+        if (_projection is { } current && version.Is(current))
         {
-            // The watch goes on: the next generation may be a better one.
-            return $"What paths are found in cannot be loaded from this graph: {failure.Message}";
+            return null;
+        }
+
+        if (_unfit == version)
+        {
+            return _unfitReason;
+        }
+
+        try
+        {
+            var loaded = await _loader.LoadAsync(version, _stop.Token);
+
+            // Read while it was emptied, it would be less than the whole.
+            if (await ReadVersionAsync(_stop.Token) is { } now && now.Serves(loaded))
+            {
+                _projection = loaded;
+                _options.Log($"Serving generation {loaded.Number}: {loaded.Algorithms.Nodes.Count} nodes; {loaded.Relationships} relationships for paths, loaded in {loaded.LoadTime.TotalSeconds:0.0} s.");
+            }
+            else
+            {
+                Wake();
+            }
+
+            return null;
+        }
+        catch (CypherException failure) when (failure.Failure is CypherFailure.Unavailable or CypherFailure.Timeout)
+        {
+            return $"What paths are found in could not be loaded: {failure.Message}";
+        }
+        catch (Exception failure) when (!_stop.IsCancellationRequested)
+        {
+            // The same graph would fail again; the next one may not.
+            (_unfit, _unfitReason) = (version, $"What paths are found in cannot be loaded from this graph: {failure.Message}");
+            return _unfitReason;
         }
     }
 
@@ -164,7 +198,15 @@ internal sealed class GenerationWatch : IAsyncDisposable
     {
         if (trouble != told)
         {
-            _options.Log(trouble ?? "The database answers again.");
+            if (trouble is null)
+            {
+                _options.Log("The database answers again.");
+            }
+            else
+            {
+                _options.Warn(trouble);
+            }
+
             told = trouble;
         }
     }

@@ -4,14 +4,12 @@ namespace GraphService.Neo4j.Projection;
 /// <param name="Slot">The slot that is served.</param>
 /// <param name="Number">Counts the generations.</param>
 /// <param name="IsPreviousKept">Whether the other slot still holds all of the generation before.</param>
-internal readonly record struct GraphVersion(GraphSlot Slot, long Number, bool IsPreviousKept)
+/// <param name="Fingerprint">Tells the graph from others.</param>
+internal readonly record struct GraphVersion(GraphSlot Slot, long Number, bool IsPreviousKept, string? Fingerprint)
 {
-    /// <summary>Tells the graph from others; null where only the number was asked for.</summary>
-    public string? Fingerprint { get; init; }
-
     /// <summary>Whether this is the version that the generation was loaded at. Counting begins anew in a database that was wiped: the fingerprint tells.</summary>
     public bool Is(Generation generation) =>
-        Slot == generation.Slot && Number == generation.Number && (Fingerprint is null || Fingerprint == generation.Fingerprint);
+        Slot == generation.Slot && Number == generation.Number && Fingerprint == generation.Fingerprint;
 
     /// <summary>Whether what was read from a slot is of that generation, while this is the database's version.</summary>
     public bool Serves(Generation generation) =>

@@ -37,7 +37,7 @@ internal sealed class QueryCommand(IReadOnlyList<string> settingFlags)
         var builder = Server.CreateBuilder([.. settingFlags, .. GraphOption.AsSetting(parsed), .. StoreOption.AsSetting(parsed)]);
         var settings = Settings.Read(builder.Configuration);
         using var logging = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddPlainConsole(builder.Configuration));
-        await using var service = Composition.Create(settings, logging);
+        await using var service = Composition.Create(settings, logging, answersOnce: true);
         using var response = ResponseWriter.Rent();
         response.MaxBytes = settings.Limits.ResponseBytes;
         if (parsed.GetValue(_explain))

@@ -47,6 +47,16 @@ public class ForgedCursorTests
         }
     }
 
+    [Theory]
+    [InlineData("people", new byte[] { 2, 1, 0xFF, 2, 1, (byte)'a' })]
+    [InlineData("works", new byte[] { 1, 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 2, 1, (byte)'a', 2, 1, (byte)'a' })]
+    public void A_key_that_no_row_could_have_is_refused(string list, byte[] keys)
+    {
+        var response = FilmService.Seed.Ask($"query($after: String) {Query(list, "after: $after")}", JsonSerializer.Serialize(new { after = ForgedCursor.WithKeys(Cursor(list), keys) }));
+
+        Assert.Equal("BAD_USER_INPUT", Assert.Single(response.GetProperty("errors").EnumerateArray()).GetProperty("extensions").GetProperty("code").GetString());
+    }
+
     private static string Cursor(string list) => Find(FilmService.Seed.Data(Query(list, "first: 1"))).GetProperty("edges")[0].GetProperty("cursor").GetString()!;
 
     private static string Damaged(string list)

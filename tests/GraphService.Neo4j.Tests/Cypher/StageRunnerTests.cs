@@ -77,6 +77,16 @@ public sealed class StageRunnerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_path_is_not_found_in_one_graph_and_read_in_another_of_the_same_number()
+    {
+        await _requests.LoadProjectionAsync();
+        _database.BeforeProjection = new TaskCompletionSource().Task;
+        _database.Fingerprint = "another";
+
+        Assert.Equal(NotLoaded, await _requests.AskAsync(Path));
+    }
+
+    [Fact]
     public async Task Before_the_projection_is_loaded_a_path_is_refused_and_its_siblings_answer()
     {
         Assert.Equal(NotLoaded, await _requests.AskAsync(Path));

@@ -17,6 +17,8 @@ internal sealed class FakeDatabase : ICypherClient
 
     public string Fingerprint { get; set; } = "first";
 
+    public long Format { get; set; } = StoredNames.FormatVersion;
+
     /// <summary>How often the projection was loaded.</summary>
     public int Loads { get; private set; }
 
@@ -63,7 +65,7 @@ internal sealed class FakeDatabase : ICypherClient
 
         if (statement == VersionRows.Statement)
         {
-            Push(rows, Number is null ? [] : [[Slot, Number, IsPreviousKept, Fingerprint]]);
+            Push(rows, Number is null ? [] : [[Slot, Number, IsPreviousKept, Fingerprint, Format]]);
         }
         else if (statement.Text.Contains("id(n)", StringComparison.Ordinal))
         {
@@ -77,7 +79,7 @@ internal sealed class FakeDatabase : ICypherClient
             }
 
             BeforeAnswer();
-            Push(rows, Number is null ? [] : [[Slot, Number, IsPreviousKept, .. Answer(statement.Text)]]);
+            Push(rows, Number is null ? [] : [[Slot, Number, IsPreviousKept, Fingerprint, .. Answer(statement.Text)]]);
         }
     }
 

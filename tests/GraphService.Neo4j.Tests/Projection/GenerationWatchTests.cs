@@ -33,7 +33,7 @@ public sealed class GenerationWatchTests : IAsyncDisposable
         await UntilAsync(() => watch.Projection?.Number == 1);
 
         (_database.Slot, _database.Number, _database.IsPreviousKept) = ("GraphB", 2, true);
-        watch.Notice(new GraphVersion(GraphSlot.B, 2, true));
+        watch.Notice(new GraphVersion(GraphSlot.B, 2, true, "first"));
 
         await UntilAsync(() => watch.Projection?.Number == 2);
         Assert.Equal(GraphSlot.B, watch.Projection!.Slot);
@@ -64,7 +64,7 @@ public sealed class GenerationWatchTests : IAsyncDisposable
         var first = watch.Projection;
 
         _database.Fingerprint = "second";
-        watch.Notice(new GraphVersion(GraphSlot.A, 7, false));
+        watch.Notice(new GraphVersion(GraphSlot.A, 7, false, "second"));
 
         await UntilAsync(() => watch.Projection != first);
         Assert.Equal("second", watch.Projection!.Fingerprint);
@@ -102,16 +102,31 @@ public sealed class GenerationWatchTests : IAsyncDisposable
     [Fact]
     public async Task A_graph_that_cannot_be_projected_does_not_end_the_watch()
     {
-        var credits = _database.Credits["GraphA"];
-        _database.Credits["GraphA"] = [[1L, "a text where a list should be", FakeDatabase.Items(FakeDatabase.Items(3L, "ACTED_IN")), null]];
         _database.BeforeProjection = Task.FromException(new InvalidOperationException("broken"));
         await using var watch = Watch(TimeSpan.FromMilliseconds(1));
         await UntilAsync(() => _log.Count > 0);
         Assert.Equal(["What paths are found in cannot be loaded from this graph: broken"], _log);
 
-        (_database.Credits["GraphA"], _database.BeforeProjection) = (credits, Task.CompletedTask);
+        Assert.Null(watch.Trouble);
+
+        // The same graph is not tried again; the next one is.
+        (_database.BeforeProjection, _database.Number) = (Task.CompletedTask, 2);
 
         await UntilAsync(() => watch.Projection is not null);
+        Assert.Equal(2, watch.Projection!.Number);
+    }
+
+    [Fact]
+    public async Task A_graph_in_another_form_is_not_served()
+    {
+        _database.Format = 2;
+        await using var watch = Watch();
+        await UntilAsync(() => _log.Count > 0);
+
+        const string reason = "The database holds a graph in the form 2, but this program reads the form 1: load it again with import.";
+        Assert.Equal([reason], _log);
+        Assert.Equal(CypherFailure.DatabaseNotFound, watch.Trouble!.Failure);
+        Assert.Equal(new Readiness(false, reason), await watch.AskAsync(CancellationToken.None));
     }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
@@ -119,7 +134,7 @@ public sealed class GenerationWatchTests : IAsyncDisposable
     private GenerationWatch Watch(TimeSpan? interval = null)
     {
         var domain = BothStores.Domain;
-        var options = new Neo4jStoreOptions { WatchInterval = interval ?? Timeout.InfiniteTimeSpan, Log = _log.Add, Time = new FakeTime() };
+        var options = new Neo4jStoreOptions { WatchInterval = interval ?? Timeout.InfiniteTimeSpan, Log = _log.Add, Warn = _log.Add, Time = new FakeTime() };
         var watch = new GenerationWatch(domain.Model, FilmDomain.Topology(domain), _database, options);
         watch.Start();
         return watch;

@@ -22,29 +22,31 @@ public class GraphVersionTests
     [InlineData("GraphB", 4, true, false)]
     [InlineData("GraphA", 1, true, false)]
     public void A_generation_is_served_while_it_is_the_databases_or_kept_beside_the_next(string slot, long number, bool isPreviousKept, bool isServed) =>
-        Assert.Equal(isServed, new GraphVersion(GraphSlot.Of(slot)!, number, isPreviousKept).Serves(Second));
+        Assert.Equal(isServed, new GraphVersion(GraphSlot.Of(slot)!, number, isPreviousKept, "b").Serves(Second));
 
     [Theory]
     [InlineData("b", true)]
     [InlineData("another", false)]
-    [InlineData(null, true)]
+    [InlineData(null, false)]
     public void A_fingerprint_tells_graphs_of_one_number_apart(string? fingerprint, bool isServed) =>
-        Assert.Equal(isServed, new GraphVersion(GraphSlot.B, 2, false) { Fingerprint = fingerprint }.Serves(Second));
+        Assert.Equal(isServed, new GraphVersion(GraphSlot.B, 2, false, fingerprint).Serves(Second));
 
     [Fact]
     public void The_version_node_is_read_by_its_columns()
     {
         var rows = new VersionRows();
-        FakeDatabase.Push(rows, [["GraphB", 3L, true, "f"]]);
-        Assert.Equal(new GraphVersion(GraphSlot.B, 3, true) { Fingerprint = "f" }, rows.Version);
+        FakeDatabase.Push(rows, [["GraphB", 3L, true, "f", 1L]]);
+        Assert.Equal(new GraphVersion(GraphSlot.B, 3, true, "f"), rows.Version);
+        Assert.Null(rows.OtherFormat);
 
         rows.Restart();
         Assert.Null(rows.Version);
 
-        FakeDatabase.Push(rows, [["GraphA", 1L, null, null]]);
-        Assert.Equal(new GraphVersion(GraphSlot.A, 1, false), rows.Version);
+        FakeDatabase.Push(rows, [["GraphA", 1L, null, null, 2L]]);
+        Assert.Equal(new GraphVersion(GraphSlot.A, 1, false, null), rows.Version);
+        Assert.Equal(2, rows.OtherFormat);
 
-        FakeDatabase.Push(rows, [["GraphC", 1L, null, null]]);
+        FakeDatabase.Push(rows, [["GraphC", 1L, null, null, null]]);
         Assert.Null(rows.Version);
     }
 }

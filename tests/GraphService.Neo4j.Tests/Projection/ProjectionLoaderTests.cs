@@ -86,7 +86,7 @@ public class ProjectionLoaderTests
     private static Task<Generation> LoadAsync(Rows rows)
     {
         var domain = BothStores.Domain;
-        return new ProjectionLoader(domain.Model, FilmDomain.Topology(domain), rows, TimeProvider.System).LoadAsync(new GraphVersion(GraphSlot.A, 1, false), CancellationToken.None);
+        return new ProjectionLoader(domain.Model, FilmDomain.Topology(domain), rows, TimeProvider.System).LoadAsync(new GraphVersion(GraphSlot.A, 1, false, "first"), CancellationToken.None);
     }
 
     /// <summary>Answers with rows, perhaps breaking off in the midst of them and beginning anew.</summary>

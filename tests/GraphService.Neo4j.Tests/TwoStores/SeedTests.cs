@@ -36,6 +36,13 @@ public partial class SeedTests(SeedOnBothStores seed) : IClassFixture<SeedOnBoth
     }
 
     [RealNeo4jFact]
+    public async Task Errors_of_fields_that_several_kinds_have_are_answered_alike()
+    {
+        await _stores.AskAsync("{ works { nodes { ... on Film { cast(first: -1) { totalCount } } ... on Series { cast(first: -1) { totalCount } } } } }");
+        await _stores.AskAsync("{ works(last: 30) { nodes { title ... on Series { cast(first: -1) { totalCount } } ... on Film { cast(first: 1) { totalCount } } } } }");
+    }
+
+    [RealNeo4jFact]
     public async Task Every_field_is_answered_alike()
     {
         foreach (var query in Every().Fields(most: 200))

@@ -1,4 +1,4 @@
-MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, 
+MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, v.of AS f, 
   COLLECT { MATCH (n0:Film:GraphA {id: $p.v0}) RETURN [n0.title, n0.year, 
     COLLECT { MATCH (n0)<-[r1:ACTED_IN]-(n1:Person) RETURN [r1.characters, r1.note, r1.billing, n1.id, n1.name, 
       COLLECT { MATCH (n1)-[r2:ACTED_IN|DIRECTED|WROTE|CREATED|COMPOSED_FOR|PHOTOGRAPHED|EDITED|PRODUCED|DESIGNED|SOUND|CASTING|APPEARED_IN|WORKED_ON]->(n2) RETURN DISTINCT type(r2) }, 

@@ -1,4 +1,4 @@
-MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, 
+MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, v.of AS f, 
   COLLECT { MATCH (n0:GraphA) WHERE n0.id IN $p.v0 RETURN [n0.year, n0.title, n0.id] ORDER BY n0._rank LIMIT $p.v7 } AS c0, size($p.v0) AS c1, 
   COLLECT { MATCH (n0:Person:GraphA) WHERE n0.sortName IS NOT NULL RETURN [n0.name, n0.id] ORDER BY n0.sortName, n0.id LIMIT $p.v8 } AS c2, 
   COLLECT { UNWIND range(0, size($p.v1) - 1) AS i0 MATCH (n0:GraphA {id: $p.v1[i0]}) RETURN [i0, n0.name, CASE WHEN n0:Person THEN 0 END] } AS c3, 
@@ -7,7 +7,7 @@ MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k,
   COLLECT { UNWIND range(0, size($p.v6) - 1) AS i0 MATCH (n0:GraphA {id: $p.v6[i0]}) RETURN [i0, n0.id, n0.name, CASE WHEN n0:Person THEN 0 END] } AS c6
 // $p: {v0: [], v1: [], v2: [], v3: [], v4: [], v5: [], v6: [], v7: 3, v8: 2}
 
-MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, 
+MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, v.of AS f, 
   COLLECT { UNWIND range(0, size($p.v0) - 1) AS i0 MATCH (n0:GraphA {id: $p.v0[i0]}) RETURN [i0, n0.name, CASE WHEN n0:Person THEN 0 END] } AS c0, 
   COLLECT { UNWIND range(0, size($p.v1) - 1) AS i0 MATCH (n0:GraphA {id: $p.v1[i0]}) RETURN [i0, n0.title, CASE WHEN n0:Film THEN 1 WHEN n0:Series THEN 2 END] } AS c1
 // $p: {v0: [], v1: []}

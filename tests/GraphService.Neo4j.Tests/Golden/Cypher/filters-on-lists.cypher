@@ -1,4 +1,4 @@
-MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, 
+MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, v.of AS f, 
   COLLECT { MATCH (n0:Person:GraphA) WHERE (n0._names CONTAINS $p.v0 AND any(i IN split(coalesce(n0._names, ''), '|')[2..-1] WHERE all(w IN $p.v1 WHERE i CONTAINS w))) AND n0.sortName IS NOT NULL RETURN [n0.id] ORDER BY n0.sortName, n0.id LIMIT $p.v2 } AS c0, 
   COLLECT { MATCH (n0:Person:GraphA) WHERE none(j IN range(0, size(coalesce(n0.aliases, [])) - 1) WHERE (all(w IN $p.v4 WHERE split(coalesce(n0._names, ''), '|')[j + 2] CONTAINS w) AND coalesce(n0.aliases, [])[j] STARTS WITH $p.v5)) AND n0.sortName IS NOT NULL RETURN [n0.id] ORDER BY n0.sortName, n0.id LIMIT $p.v6 } AS c1, 
   COLLECT { MATCH (n0:Work:GraphA) WHERE all(i IN coalesce(n0.years, []) WHERE i >= $p.v7) AND size(coalesce(n0.years, [])) > 0 AND n0._year IS NOT NULL RETURN [n0.id] ORDER BY n0._year, n0.title, n0.id LIMIT $p.v8 } AS c2, 

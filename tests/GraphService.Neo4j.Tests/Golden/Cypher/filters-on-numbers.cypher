@@ -1,4 +1,4 @@
-MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, 
+MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, v.of AS f, 
   COLLECT { MATCH (n0:Work:GraphA) WHERE (n0._year >= $p.v0 AND n0._year < 9223372036854775807) AND n0._year < $p.v1 AND n0._year IS NOT NULL RETURN [n0.id] ORDER BY n0._year, n0.title, n0.id LIMIT $p.v2 } AS c0, 
   COLLECT { MATCH (n0:Work:GraphA) WHERE n0._year = $p.v3 AND n0._year IS NOT NULL RETURN [n0.id] ORDER BY n0._year, n0.title, n0.id LIMIT $p.v4 } AS c1, 
   COLLECT { MATCH (n0:Work:GraphA) WHERE n0.year IS NULL AND n0._year IS NOT NULL RETURN [n0.id] ORDER BY n0._year, n0.title, n0.id LIMIT $p.v5 } AS c2, 

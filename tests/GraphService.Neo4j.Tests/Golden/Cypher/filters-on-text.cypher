@@ -1,4 +1,4 @@
-MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, 
+MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, v.of AS f, 
   COLLECT { MATCH (n0:Work:GraphA) WHERE n0._names CONTAINS $p.v1 AND n0.title = $p.v0 AND n0._year IS NOT NULL RETURN [n0.id] ORDER BY n0._year, n0.title, n0.id LIMIT $p.v2 } AS c0, 
   COLLECT { MATCH (n0:Person:GraphA) WHERE n0.id = $p.v3 AND n0.sortName IS NOT NULL RETURN [n0.id] ORDER BY n0.sortName, n0.id LIMIT $p.v4 } AS c1, 
   COLLECT { MATCH (n0:Person:GraphA) WHERE n0.id IN $p.v5 AND n0.sortName IS NOT NULL RETURN [n0.id] ORDER BY n0.sortName, n0.id LIMIT $p.v6 } AS c2, 

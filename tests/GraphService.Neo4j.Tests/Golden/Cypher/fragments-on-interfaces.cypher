@@ -1,4 +1,4 @@
-MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, 
+MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, v.of AS f, 
   COLLECT { UNWIND range(0, size($p.v0) - 1) AS i0 MATCH (n0:GraphA {id: $p.v0[i0]}) RETURN [i0, n0.id, n0.name, n0.sortName, n0.title, n0.form, n0.seasons, n0.episodes, n0.aliases, 
     COLLECT { MATCH (n0:Organization)-[r1:ACTED_IN|DIRECTED|WROTE|CREATED|COMPOSED_FOR|PHOTOGRAPHED|EDITED|PRODUCED|DESIGNED|SOUND|CASTING|APPEARED_IN|WORKED_ON|RELEASED_ON|RANKED|REVIEWED]-(n1:Work) WITH DISTINCT n1 RETURN [n1.id, n1.seasons, CASE WHEN n1:Film THEN 1 WHEN n1:Series THEN 2 END] ORDER BY n1._rank LIMIT $p.v1 }, 
     COUNT { MATCH (n0:Organization)-[r1:ACTED_IN|DIRECTED|WROTE|CREATED|COMPOSED_FOR|PHOTOGRAPHED|EDITED|PRODUCED|DESIGNED|SOUND|CASTING|APPEARED_IN|WORKED_ON|RELEASED_ON|RANKED|REVIEWED]-(n1:Work) WITH DISTINCT n1 RETURN n1 }, [], 

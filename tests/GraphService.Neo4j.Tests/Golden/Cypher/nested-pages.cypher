@@ -1,4 +1,4 @@
-MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, 
+MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, v.of AS f, 
   COLLECT { MATCH (n0:Film:GraphA) WHERE 
     EXISTS { MATCH (n0)<-[r1:ACTED_IN]-(n1:Person) WHERE n1.id = $p.v0 } AND n0.title IS NOT NULL RETURN [n0.title, 
     COLLECT { MATCH (n0)<-[r1:DIRECTED]-(n1:Person) RETURN [n1.name, 

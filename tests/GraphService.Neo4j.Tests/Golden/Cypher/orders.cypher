@@ -1,4 +1,4 @@
-MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, 
+MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, v.of AS f, 
   COLLECT { MATCH (n0:Person:GraphA) WHERE n0.name IS NOT NULL RETURN [n0.id] ORDER BY n0.name DESC, n0.id LIMIT $p.v0 } AS c0, 
   COLLECT { MATCH (n0:Work:GraphA) RETURN [n0.id] ORDER BY CASE WHEN n0:Film THEN 'FILM' WHEN n0:Series THEN 'SERIES' END, n0.year DESC, n0.id DESC LIMIT $p.v1 } AS c1, 
   COLLECT { MATCH (n0:Film:GraphA) RETURN [n0.form, n0.id] ORDER BY n0.form, n0.id DESC LIMIT $p.v2 } AS c2, 

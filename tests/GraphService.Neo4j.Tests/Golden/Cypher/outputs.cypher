@@ -1,4 +1,4 @@
-MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, 
+MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, v.of AS f, 
   COLLECT { UNWIND range(0, size($p.v0) - 1) AS i0 MATCH (n0:GraphA {id: $p.v0[i0]}) RETURN [i0, n0.id, 
     COLLECT { MATCH (n0:Person)-[r1:ACTED_IN|DIRECTED|WROTE|CREATED|COMPOSED_FOR|PHOTOGRAPHED|EDITED|PRODUCED|DESIGNED|SOUND|CASTING|APPEARED_IN|WORKED_ON]->(n1) RETURN DISTINCT type(r1) }, [i1 IN range(0, size(coalesce(n0.sources, [])) - 1) | [n0.locators[i1]]], 
     COLLECT { MATCH (n0:Person)-[r1:MEMBER_OF]->(n1) WITH DISTINCT n1 RETURN [n1.name, 

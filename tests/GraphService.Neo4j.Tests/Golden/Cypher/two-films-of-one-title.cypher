@@ -1,4 +1,4 @@
-MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, 
+MATCH (v:GraphVersion {id: 'main'}) RETURN v.slot AS s, v.n AS n, v.kept AS k, v.of AS f, 
   COLLECT { MATCH (n0:Film:GraphA) WHERE n0._names CONTAINS $p.v0 AND any(i IN coalesce(n0.years, []) WHERE i = $p.v1) WITH collect(n0) AS l WHERE size(l) = 1 UNWIND l AS n0 RETURN [n0.id, n0.title, n0.aliases, n0.year, n0.years, n0.form, 
     COLLECT { MATCH (n0)<-[r1:DIRECTED]-(n1:Person) RETURN [n1.name] ORDER BY n1._rank LIMIT $p.v2 }, 
     COLLECT { MATCH (n0)-[r1:HAS_GENRE]->(n1) WITH DISTINCT n1 RETURN [n1.name] ORDER BY n1._rank }, 
