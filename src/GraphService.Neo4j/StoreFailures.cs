@@ -7,12 +7,18 @@ internal static class StoreFailures
 {
     public static GraphStoreException Of(CypherException failure) => failure.Failure switch
     {
-        CypherFailure.Unavailable => Unavailable("The database of the graph does not answer: try again in a moment.", failure),
-        CypherFailure.Unauthorized or CypherFailure.DatabaseNotFound or CypherFailure.Protocol => Unavailable("The database of the graph cannot be used as the service is set up: its operator has to look after it.", failure),
+        CypherFailure.Unavailable or CypherFailure.Unauthorized or CypherFailure.DatabaseNotFound or CypherFailure.Protocol => OfDatabase(failure),
         CypherFailure.Timeout => new GraphStoreException(StoreFailure.Timeout, "The database of the graph took too long.", failure),
         CypherFailure.OutOfMemory => new GraphStoreException(StoreFailure.TooLarge, "The request needs more memory than the database of the graph has for one: ask for smaller pages or fewer levels.", failure),
         _ => new GraphStoreException(StoreFailure.Internal, "The database of the graph could not answer.", failure),
     };
+
+    /// <summary>The database cannot be asked anything at all, now or as it is set up.</summary>
+    public static GraphStoreException OfDatabase(CypherException failure) => Unavailable(
+        failure.Failure == CypherFailure.Unavailable
+            ? "The database of the graph does not answer: try again in a moment."
+            : "The database of the graph cannot be used as the service is set up: its operator has to look after it.",
+        failure);
 
     /// <summary>Nothing to answer from.</summary>
     public static GraphStoreException Unavailable(string message, CypherException? failure = null) =>

@@ -60,7 +60,7 @@ internal static class FailureCodes
         CredentialsExpired => new(
             CypherFailure.Unauthorized, Remedy.None, "The password has expired: it must be changed (ALTER CURRENT USER SET PASSWORD) before the user can do anything."),
         Security + "Unauthorized" => new(
-            CypherFailure.Unauthorized, Remedy.None, "The server refuses user and password, or the token."),
+            CypherFailure.Unauthorized, Remedy.None, "The server refuses the login: user and password, or the token, are wrong, or none are given."),
         Security + "AuthenticationRateLimit" => new(
             CypherFailure.Unauthorized, Remedy.None, "The server locks the user for some seconds because of wrong passwords before, here or elsewhere."),
         Security + "TokenExpired" => new(

@@ -19,7 +19,7 @@ internal sealed class StageRunner(GraphModel model, ICypherClient client, Genera
         // A request would wait in vain until its time is over; the watch asks again and again.
         if (watch.Trouble is { } trouble)
         {
-            throw new CypherException(trouble.Failure, trouble.Message, trouble.Code) { RetryAfter = trouble.RetryAfter };
+            throw StoreFailures.OfDatabase(trouble);
         }
 
         var stages = OperationStages.Of(request.Operation);

@@ -146,7 +146,7 @@ internal sealed class GenerationWatch : IAsyncDisposable
         catch (CypherException failure)
         {
             // A slow answer is an answer: requests may fare better.
-            _trouble = failure.Failure is CypherFailure.Unavailable or CypherFailure.Unauthorized or CypherFailure.DatabaseNotFound or CypherFailure.Protocol ? failure : null;
+            _trouble = failure.Failure == CypherFailure.Timeout ? null : failure;
             return failure.Message;
         }
     }

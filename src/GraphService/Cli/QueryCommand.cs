@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GraphService.Graph;
 using GraphService.GraphQL;
 using GraphService.GraphQL.Execution;
 using GraphService.GraphQL.Transport;
@@ -42,6 +43,8 @@ internal sealed class QueryCommand(IReadOnlyList<string> settingFlags)
         response.MaxBytes = settings.Limits.ResponseBytes;
         if (parsed.GetValue(_explain))
         {
+            // It tells which of the two slots the statements are about.
+            await service.AskReadiness(cancellationToken);
             Console.Write(service.Engine.Explain(request, response) ?? response + "\n");
             return response.Position == 0 ? ExitCode.Done : ExitCode.BadInput;
         }
@@ -51,6 +54,10 @@ internal sealed class QueryCommand(IReadOnlyList<string> settingFlags)
         try
         {
             await service.Engine.ExecuteAsync(request, response, stop.Token);
+        }
+        catch (GraphStoreException failure)
+        {
+            throw new FailureException($"{failure.Message} {failure.InnerException?.Message}".Trim(), failure);
         }
         catch (Exception late) when (late is TimeoutException || (late is OperationCanceledException && deadline.IsCancellationRequested))
         {

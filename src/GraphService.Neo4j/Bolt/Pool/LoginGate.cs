@@ -10,12 +10,14 @@ namespace GraphService.Neo4j.Bolt.Pool;
 internal sealed class LoginGate(ConnectionSettings settings)
 #pragma warning restore CA1001
 {
-    private static readonly TimeSpan BackOff = TimeSpan.FromSeconds(5);
+    private const int FirstPause = 5;
+    private const int LongestPause = 60;
 
     private readonly SemaphoreSlim _one = new(1);
     private volatile bool _letIn;
     private volatile Refusal? _refusal;
     private volatile Attempt? _failed;
+    private volatile int _pause = FirstPause;
 
     public async Task<BoltConnection> OpenAsync(ServerAddress address, CancellationToken cancel)
     {
@@ -53,14 +55,18 @@ internal sealed class LoginGate(ConnectionSettings settings)
         try
         {
             var connection = await BoltConnection.OpenAsync(address, settings, cancel).ConfigureAwait(false);
-            _letIn = true;
+            (_letIn, _pause) = (true, FirstPause);
             return connection;
         }
         catch (ServerFailureException e) when (FailureCodes.RefusesLogin(e.Code))
         {
             _letIn = false;
-            _refusal = new Refusal(e.Code, settings.Time.After(BackOff));
-            settings.Log.Refused(address, e.Code, (int)BackOff.TotalSeconds);
+            var pause = _pause;
+            _refusal = new Refusal(e.Code, settings.Time.After(TimeSpan.FromSeconds(pause)));
+            settings.Log.Refused(address, e.Code, pause);
+
+            // Each refusal locks the user anew, for others too, who may know the password.
+            _pause = Math.Min(LongestPause, pause * 2);
             throw;
         }
         catch (ConnectionLostException e)

@@ -33,7 +33,7 @@ public sealed class LoginTests
         await Talk.With(
             server,
             async client => Assert.Equal(
-                "Unauthorized Neo.ClientError.Security.Unauthorized after 5 s: SERVER: The server refuses user and password, or the token. (Neo.ClientError.Security.Unauthorized)",
+                "Unauthorized Neo.ClientError.Security.Unauthorized after 5 s: SERVER: The server refuses the login: user and password, or the token, are wrong, or none are given. (Neo.ClientError.Security.Unauthorized)",
                 await server.ReadFails(client)),
             As("neo4j", "wrong-password"));
     }
@@ -48,7 +48,7 @@ public sealed class LoginTests
         await Talk.With(
             server,
             async client => Assert.Equal(
-                "Unauthorized Neo.ClientError.Security.Unauthorized after 5 s: SERVER: The server refuses user and password, or the token. (Neo.ClientError.Security.Unauthorized)",
+                "Unauthorized Neo.ClientError.Security.Unauthorized after 5 s: SERVER: The server refuses the login: user and password, or the token, are wrong, or none are given. (Neo.ClientError.Security.Unauthorized)",
                 await server.ReadFails(client)),
             options => options with { Token = "synthetic.token" });
     }
