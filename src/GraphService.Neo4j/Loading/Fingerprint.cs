@@ -29,7 +29,7 @@ public static class Fingerprint
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, source);
-        Append(hash, $"{StoredNames.FormatVersion} {Batch.MaxRows} {Batch.MaxBytes}");
+        Append(hash, $"{StoredNames.FormatVersion} {Batch.Version} {Batch.MaxRows} {Batch.MaxBytes}");
         foreach (var step in plan.Steps)
         {
             Append(hash, step.Write.Replace(slot.Served, "", StringComparison.Ordinal).Replace(slot.Rest, "-", StringComparison.Ordinal));
