@@ -9,7 +9,8 @@ namespace GraphService.Neo4j.Loading;
 internal sealed class RecordRows(RecordTable table, IReadOnlyList<RecordColumn> columns, List<long> ids, HashSet<int>? unfit, Action progress) : IRowSink
 {
     private const int ProgressEvery = 100_000;
-    private static readonly byte[][] s_slotLabels = [.. Tidying.SlotLabels.Select(Encoding.UTF8.GetBytes)];
+    private static readonly byte[][] SlotLabels = [.. Tidying.SlotLabels.Select(Encoding.UTF8.GetBytes)];
+    private readonly int _first = ids.Count;
     private int _column;
     private int _item;
     private bool _isList;
@@ -17,9 +18,9 @@ internal sealed class RecordRows(RecordTable table, IReadOnlyList<RecordColumn> 
 
     public void Restart()
     {
-        if (ids.Count > 0)
+        if (ids.Count > _first)
         {
-            throw new ImportException("The connection was lost while the graph was read. Run it again.");
+            throw new ImportException("The connection was lost while the graph was read. Run the import again.");
         }
     }
 
@@ -156,7 +157,7 @@ internal sealed class RecordRows(RecordTable table, IReadOnlyList<RecordColumn> 
 
     private static bool IsSlotLabel(ReadOnlySpan<byte> label)
     {
-        foreach (var slotLabel in s_slotLabels)
+        foreach (var slotLabel in SlotLabels)
         {
             if (label.SequenceEqual(slotLabel))
             {

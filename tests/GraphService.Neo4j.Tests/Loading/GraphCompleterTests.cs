@@ -80,6 +80,22 @@ public sealed class GraphCompleterTests(RealNeo4jDatabase database) : IClassFixt
     }
 
     [RealNeo4jFact]
+    public async Task A_statement_that_is_run_again_before_it_gave_rows_does_no_harm()
+    {
+        await FillAsync(s_filled);
+        await CompleteAsync(new Restarting(database.Client, afterRows: false));
+        Golden.Match("Loading/completed.txt", await StoredAsync());
+    }
+
+    [RealNeo4jFact]
+    public async Task A_statement_that_is_run_again_after_rows_stops_the_completion()
+    {
+        await FillAsync(s_filled);
+        var stopped = await Assert.ThrowsAsync<ImportException>(() => CompleteAsync(new Restarting(database.Client, afterRows: true)));
+        Assert.Equal("The connection was lost while the graph was read. Run the import again.", stopped.Message);
+    }
+
+    [RealNeo4jFact]
     public async Task Faults_are_told_by_id_and_nothing_is_changed()
     {
         await FillAsync(
@@ -99,5 +115,24 @@ public sealed class GraphCompleterTests(RealNeo4jDatabase database) : IClassFixt
             ],
             faulty.Faults.Select(f => f.ToString()).Order(StringComparer.Ordinal));
         Assert.Equal(before, await database.RunAsync(StoredGraph.Nodes));
+    }
+
+    /// <summary>As when the connection is lost before, or after, the rows of a statement.</summary>
+    private sealed class Restarting(ICypherClient client, bool afterRows) : ICypherClient
+    {
+        public async ValueTask RunAsync(CypherStatement statement, ICypherParameters parameters, IRowSink rows, CypherRun run, CancellationToken cancel)
+        {
+            if (afterRows)
+            {
+                await client.RunAsync(statement, parameters, rows, run, cancel);
+            }
+
+            rows.Restart();
+            await client.RunAsync(statement, parameters, rows, run, cancel);
+        }
+
+        public void ForgetBookmarks() => client.ForgetBookmarks();
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }
