@@ -145,7 +145,7 @@ internal sealed class Transport : IDisposable
 
             return !_watchdog.HasCut;
         }
-        catch (Exception e) when (e is ObjectDisposedException or SocketException)
+        catch (Exception e) when (e is ObjectDisposedException or SocketException or BoltProtocolException)
         {
             return false;
         }

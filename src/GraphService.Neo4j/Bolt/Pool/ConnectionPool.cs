@@ -116,7 +116,8 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
 
     private async ValueTask WaitForSlotAsync(long deadline, CancellationToken cancel)
     {
-        using var timeout = new CancellationTokenSource(Left(deadline, settings.Options.AcquisitionTimeout), _time);
+        var (left, isDeadline) = Left(deadline, settings.Options.AcquisitionTimeout);
+        using var timeout = new CancellationTokenSource(left, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
         try
         {
@@ -126,7 +127,7 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
         {
             cancel.ThrowIfCancellationRequested();
             var inUse = $"All {settings.Options.MaxConnections} connections to {address} are in use, and none became free in time. Allow more connections, or fewer requests at once.";
-            throw _time.Milliseconds() >= deadline
+            throw isDeadline
                 ? new ConnectionLostException(ConnectionLoss.Deadline, inUse, e)
                 : new CypherException(CypherFailure.Unavailable, inUse, inner: e);
         }
@@ -200,7 +201,7 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
 
     private async ValueTask<BoltConnection> OpenAsync(long deadline, CancellationToken cancel)
     {
-        var left = Left(deadline, settings.Options.ConnectTimeout);
+        var (left, isDeadline) = Left(deadline, settings.Options.ConnectTimeout);
         using var timeout = new CancellationTokenSource(left, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
         try
@@ -210,15 +211,17 @@ internal sealed class ConnectionPool(ServerAddress address, ConnectionSettings s
         catch (OperationCanceledException e)
         {
             cancel.ThrowIfCancellationRequested();
-            throw _time.Milliseconds() >= deadline
+            throw isDeadline
                 ? new ConnectionLostException(ConnectionLoss.Deadline, $"The time of the statement was over before {address} had taken a connection.", e)
                 : new ConnectionLostException(ConnectionLoss.Closed, $"{address} did not take a connection and a login within {left.TotalSeconds:0.#} seconds.", e);
         }
     }
 
-    /// <summary>The time until the deadline, but no more than so much.</summary>
-    private TimeSpan Left(long deadline, TimeSpan most)
+    /// <summary>The time until the deadline, but no more than so much; and which of them it is, as a timer can fire before the clock says so.</summary>
+    private (TimeSpan Left, bool IsDeadline) Left(long deadline, TimeSpan most)
     {
-        return TimeSpan.FromMilliseconds(Math.Clamp(deadline - _time.Milliseconds(), 0, (long)Math.Min(Math.Ceiling(most.TotalMilliseconds), int.MaxValue)));
+        var untilDeadline = Math.Max(0, deadline - _time.Milliseconds());
+        var limit = (long)Math.Min(Math.Ceiling(most.TotalMilliseconds), int.MaxValue);
+        return (TimeSpan.FromMilliseconds(Math.Min(untilDeadline, limit)), untilDeadline <= limit);
     }
 }

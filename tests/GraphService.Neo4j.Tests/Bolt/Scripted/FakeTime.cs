@@ -12,6 +12,9 @@ internal sealed class FakeTime : TimeProvider
     /// <summary>Which waits end at once, the time moving with them: delays that a test is not about.</summary>
     public Func<TimeSpan, bool> Skip { get; set; } = _ => false;
 
+    /// <summary>How much too early waits end: a timer and a clock need not agree.</summary>
+    public TimeSpan Early { get; set; }
+
     /// <summary>Every wait that was begun, in order.</summary>
     public IReadOnlyList<TimeSpan> Waits
     {
@@ -68,13 +71,13 @@ internal sealed class FakeTime : TimeProvider
             }
 
             _waits.Add(dueTime);
-            timer.At = _now + dueTime;
+            timer.At = _now + dueTime - Early;
             _timers.Add(timer);
         }
 
         if (Skip(dueTime) || dueTime == TimeSpan.Zero)
         {
-            ThreadPool.QueueUserWorkItem(_ => Advance(dueTime));
+            ThreadPool.QueueUserWorkItem(_ => Advance(dueTime == TimeSpan.Zero ? dueTime : dueTime - Early));
         }
     }
 

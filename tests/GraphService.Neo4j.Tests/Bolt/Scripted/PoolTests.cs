@@ -60,8 +60,10 @@ public sealed class PoolTests
         }, options => One(options) with { AcquisitionTimeout = TimeSpan.FromMilliseconds(20), TimeProvider = Hasty });
     }
 
-    [Fact]
-    public async Task A_call_whose_own_time_is_shorter_times_out()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_call_whose_own_time_is_shorter_times_out(int early)
     {
         TaskCompletionSource busy = new(), go = new();
         await using var server = ScriptedServer.Start(new Script().Login().RunAndPull().Tell(busy).Await(go.Task).Fields("x").Record(1).Last());
@@ -75,7 +77,7 @@ public sealed class PoolTests
                 await server.Fails(() => client.Into(new Rows(), timeout: TimeSpan.FromMilliseconds(20))));
             go.SetResult();
             Assert.Equal("(1)", await first);
-        }, options => One(options) with { TimeProvider = Hasty });
+        }, options => One(options) with { TimeProvider = new FakeTime { Skip = Hasty.Skip, Early = TimeSpan.FromMilliseconds(early) } });
     }
 
     [Fact]
@@ -156,6 +158,21 @@ public sealed class PoolTests
             Assert.Equal("(2)", await client.Read());
         }, Timed);
         Assert.Equal("RUN PULL RUN PULL", server.Names);
+    }
+
+    [Fact]
+    public async Task An_idle_connection_on_which_the_server_begins_a_message_that_is_too_large_is_replaced()
+    {
+        TaskCompletionSource idle = new(), sent = new();
+        await using var server = ScriptedServer.Start(new Script().Login().Query(1).Await(idle.Task).Send("0800").Tell(sent).ClientEnds(), new Script().Login().Query(2));
+
+        await Talk.With(server, async client =>
+        {
+            Assert.Equal("(1)", await client.Read());
+            idle.SetResult();
+            await sent.Task;
+            Assert.Equal("(2)", await client.Read());
+        }, options => Timed(options) with { MaxMessageBytes = 1024 });
     }
 
     [Fact]
