@@ -166,6 +166,12 @@ internal sealed class Cluster(ConnectionSettings settings, LoginGate gate) : Ser
                 Forget(router);
                 last = e;
             }
+            catch (CypherException e)
+            {
+                // All connections to it are in use: it is there, but cannot be asked.
+                settings.Log.NotRouted(router, e.Message);
+                last = e;
+            }
         }
 
         throw last!;

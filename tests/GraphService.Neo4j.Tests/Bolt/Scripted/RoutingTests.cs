@@ -211,6 +211,23 @@ public sealed class RoutingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_router_whose_connections_are_all_in_use_is_passed_over()
+    {
+        TaskCompletionSource busy = new(), go = new();
+        _a.Add(Router(Table(0, [_a, _b], [_a], [_a])).RunAndPull().Tell(busy).Await(go.Task).Fields("x").Record(1).Last());
+        _b.Add(Router(Table(300, [_b], [_b], [_b])).Query(2));
+
+        await Talked(async client =>
+        {
+            var first = client.Read();
+            await busy.Task;
+            Assert.Equal("(2)", await client.Read());
+            go.SetResult();
+            Assert.Equal("(1)", await first);
+        }, options => options with { MaxConnections = 1, AcquisitionTimeout = TimeSpan.FromMilliseconds(20) });
+    }
+
+    [Fact]
     public async Task A_cluster_that_cannot_be_reached()
     {
         _a.Refuse();
