@@ -5,10 +5,10 @@ namespace GraphService.Neo4j.Loading;
 /// <summary>Names within the text of a statement. Only names of the model stand there; what files say travels as a value.</summary>
 internal static class CypherText
 {
-    private static readonly SearchValues<char> s_letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
     /// <summary>The name, if it is one of GraphQL's: letters of ASCII, digits and underscores.</summary>
-    public static string Name(string name) => name.Length > 0 && !char.IsAsciiDigit(name[0]) && !name.AsSpan().ContainsAnyExcept(s_letters)
+    public static string Name(string name) => name.Length > 0 && !char.IsAsciiDigit(name[0]) && !name.AsSpan().ContainsAnyExcept(Letters)
         ? name
         : throw new ArgumentException($"\"{name}\" cannot stand in a statement.", nameof(name));
 

@@ -1,4 +1,3 @@
-
 namespace GraphService.Neo4j.Loading;
 
 /// <summary>Relationships that are not served, are in the database already, and came more than once.</summary>

@@ -6,7 +6,7 @@ namespace GraphService.Neo4j.Loading;
 /// <summary>Names that files may use and the store means something by.</summary>
 internal static class ReservedNames
 {
-    private static readonly string[] s_labels =
+    private static readonly string[] Labels =
         [GraphSlot.A.Served, GraphSlot.A.Rest, GraphSlot.B.Served, GraphSlot.B.Rest, StoredNames.Version, StoredNames.Import];
 
     /// <summary>Names that the statements read: a property of another node or relationship that happens to be called so must not be taken for it.</summary>
@@ -22,7 +22,7 @@ internal static class ReservedNames
     /// <summary>What of the graph this database cannot hold, one sentence each.</summary>
     public static IEnumerable<string> Faults(GraphSnapshot graph)
     {
-        foreach (var label in graph.Unserved.LabelSets.SelectMany(set => set.Split(';')).Distinct().Where(s_labels.Contains))
+        foreach (var label in graph.Unserved.LabelSets.SelectMany(set => set.Split(';')).Distinct().Where(Labels.Contains))
         {
             yield return $"The label {label} is the store's own: give these nodes another one.";
         }

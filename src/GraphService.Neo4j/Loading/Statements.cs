@@ -8,10 +8,10 @@ internal sealed class Statements(ICypherClient client, TimeProvider time)
     /// <summary>For what may take as long as it needs.</summary>
     public static readonly TimeSpan NoTimeout = Timeout.InfiniteTimeSpan;
 
-    private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan UsualTimeout = TimeSpan.FromMinutes(10);
 
     // About a minute in all: a server that is restarted is back by then.
-    private static readonly double[] s_delays = [0.25, 0.5, 1, 2, 4, 8, 15, 30];
+    private static readonly double[] Delays = [0.25, 0.5, 1, 2, 4, 8, 15, 30];
     private bool _hasAnswered;
 
     /// <summary>The rows of a short answer.</summary>
@@ -22,13 +22,13 @@ internal sealed class Statements(ICypherClient client, TimeProvider time)
             try
             {
                 var answer = new SmallAnswer();
-                await client.RunAsync(statement, parameters, answer, new CypherRun(AccessMode.Write, timeout ?? s_timeout), cancel);
+                await client.RunAsync(statement, parameters, answer, new CypherRun(AccessMode.Write, timeout ?? UsualTimeout), cancel);
                 _hasAnswered = true;
                 return answer;
             }
-            catch (CypherException failure) when (IsPassing(failure) && attempt < s_delays.Length)
+            catch (CypherException failure) when (IsPassing(failure) && attempt < Delays.Length)
             {
-                await Task.Delay(TimeSpan.FromSeconds(s_delays[attempt]), time, cancel);
+                await Task.Delay(TimeSpan.FromSeconds(Delays[attempt]), time, cancel);
             }
         }
     }
