@@ -14,6 +14,7 @@ public sealed class GraphImporter
     private readonly TimeProvider _time;
     private readonly ImportState _state;
     private readonly SlotFiller _slots;
+    private bool _wasServed;
 
     /// <summary>Prepares an import.</summary>
     /// <param name="client">The database.</param>
@@ -27,6 +28,9 @@ public sealed class GraphImporter
         _state = new ImportState(statements);
         _slots = new SlotFiller(statements, _state, progress, time);
     }
+
+    /// <summary>Whether the graph of this import is served by now, whatever else is to be done.</summary>
+    public bool IsServed => _wasServed || _slots.HasServed;
 
     /// <summary>Loads a graph.</summary>
     /// <param name="graph">The graph; nothing else reads it meanwhile.</param>
@@ -50,8 +54,9 @@ public sealed class GraphImporter
         var slot = version.Slot?.Other ?? GraphSlot.A;
         var plan = new LoadPlan(graph, slot);
         var of = Fingerprint.Of(source, plan, slot);
-        var result = new ImportResult(version.Fingerprint == of, version.Number, 0, 0, 0, TimeSpan.Zero);
-        if (version.Fingerprint != of)
+        _wasServed = version.Fingerprint == of;
+        var result = new ImportResult(_wasServed, version.Number, 0, 0, 0, TimeSpan.Zero);
+        if (!_wasServed)
         {
             await RetireAsync(version, cancel);
             result = await LoadAsync(graph, slot, plan, of, cancel);
@@ -104,12 +109,13 @@ public sealed class GraphImporter
         {
             await WaitAsync(_options.Grace, cancel);
             await _state.ForgetKeptAsync(cancel);
-            await Task.Delay(_options.Pause, _time, cancel);
         }
 
         // A mark: another import was killed while it filled the slot.
         if (await _state.ReadMarkAsync(served.Other, cancel) is null && !await _state.IsEmptyAsync(served.Other, cancel))
         {
+            // Also in a run after a killed one: services may have been told of it only just now.
+            await Task.Delay(_options.Pause, _time, cancel);
             await _state.EmptyAsync(served.Other, gone => _progress.Report(new ImportProgress(ImportPhase.Emptying, gone, 0)), cancel);
         }
     }

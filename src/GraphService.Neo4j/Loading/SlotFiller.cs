@@ -9,6 +9,9 @@ internal sealed class SlotFiller(Statements statements, ImportState state, IProg
     // A day: the server fills indexes in the background, and there is nothing to do before it is done.
     private const long IndexSeconds = 86_400;
 
+    /// <summary>Whether it has served what it filled.</summary>
+    public bool HasServed { get; private set; }
+
     /// <summary>Makes sure that there is one state, before anything is known of the graph.</summary>
     public Task ConstrainStateAsync(CancellationToken cancel) => RunAllAsync(SchemaStatements.StateConstraints(), cancel);
 
@@ -46,6 +49,7 @@ internal sealed class SlotFiller(Statements statements, ImportState state, IProg
         var (served, rest) = LoadPlan.CountNodes(graph);
         await state.CheckNodesAsync(slot, served, rest, cancel);
         await state.FlipAsync(slot, of, batches, VersionEntries(graph, slot, of), cancel);
+        HasServed = true;
         var version = await state.ReadVersionAsync(cancel);
         return new ImportResult(false, version.Number, written.Of(false), written.Of(true), found.Of(false) + found.Of(true), writing);
     }

@@ -17,7 +17,7 @@ namespace GraphService.Cli;
 /// <summary>import: loads a graph folder into Neo4j, beside the graph that is served there, and changes over.</summary>
 internal sealed class ImportCommand(IReadOnlyList<string> settingFlags)
 {
-    private static readonly TimeSpan s_margin = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
 
     private readonly Argument<string?> _folder = new("DIR")
     {
@@ -44,6 +44,8 @@ internal sealed class ImportCommand(IReadOnlyList<string> settingFlags)
         Description = "Load nothing: make servable what neo4j-admin database import has put there.",
     };
 
+    private GraphImporter? _importer;
+
     public Command Create()
     {
         var command = new Command("import", "Load a graph folder into Neo4j; the graph that is served there stays until the new one is whole.") { _folder, _to, _grace, _complete };
@@ -68,13 +70,15 @@ internal sealed class ImportCommand(IReadOnlyList<string> settingFlags)
         }
         catch (Exception failure) when (failure is CypherException or ImportException)
         {
-            throw new FailureException($"The import into {settings.Graph.Neo4j.Uri} stopped: {failure.Message} What was served before still is; run the import again to go on where it was.", failure);
+            throw new FailureException($"The import into {settings.Graph.Neo4j.Uri} stopped: {failure.Message} {Advice(IsServed)}", failure);
         }
         catch (OperationCanceledException canceled) when (stop.IsCancellationRequested)
         {
-            throw new FailureException("Stopped. Run the import again to go on where it was.", canceled);
+            throw new FailureException($"The import into {settings.Graph.Neo4j.Uri} was stopped. {Advice(IsServed)}", canceled);
         }
     }
+
+    private bool IsServed => _importer is { IsServed: true };
 
     private static void Stop(PosixSignalContext signal, CancellationTokenSource stop)
     {
@@ -83,13 +87,16 @@ internal sealed class ImportCommand(IReadOnlyList<string> settingFlags)
         stop.Cancel();
     }
 
-    private static async Task<int> ImportAsync(Settings settings, ImportOptions options, CancellationToken cancel)
+    private async Task<int> ImportAsync(Settings settings, ImportOptions options, CancellationToken cancel)
     {
         var folder = settings.Graph.FullPath;
-        var graph = Load(folder);
+        var (graph, source) = Read(folder, Load);
         await using var client = new BoltClient(settings.Graph.Neo4j.ToClientOptions());
         var result = await ImportProgressView.ShowAsync(progress =>
-            new GraphImporter(client, options, progress, TimeProvider.System).ImportAsync(graph, Fingerprint.OfFolder(folder), cancel));
+        {
+            _importer = new GraphImporter(client, options, progress, TimeProvider.System);
+            return _importer.ImportAsync(graph, source, cancel);
+        });
         Console.WriteLine(Describe(result, folder, settings.Graph.Neo4j.Uri!));
         return ExitCode.Done;
     }
@@ -115,6 +122,32 @@ internal sealed class ImportCommand(IReadOnlyList<string> settingFlags)
         }
     }
 
+    /// <summary>The graph of a folder, and what tells its files from others; of the same files both.</summary>
+    internal static (GraphSnapshot Graph, string Source) Read(string folder, Func<string, GraphSnapshot> load)
+    {
+        string? source = null;
+        try
+        {
+            source = Fingerprint.OfFolder(folder);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            // Loading says what is wrong.
+        }
+
+        var graph = load(folder);
+        try
+        {
+            return Fingerprint.OfFolder(folder) == source
+                ? (graph, source)
+                : throw new BadInputException($"The files of {folder} have changed while they were read. Run the import again when nothing changes them.");
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"{folder} could not be read again: {unreadable.Message}");
+        }
+    }
+
     private static GraphSnapshot Load(string folder)
     {
         try
@@ -134,6 +167,11 @@ internal sealed class ImportCommand(IReadOnlyList<string> settingFlags)
             throw new BadInputException(Composition.Describe(faulty, folder));
         }
     }
+
+    /// <summary>What an import that stopped has left, and what to do.</summary>
+    internal static string Advice(bool isServed) => isServed
+        ? "The new graph is served; run the import again to remove what is left of the one before."
+        : "What was served before still is; run the import again to go on where it was.";
 
     /// <summary>What was done, in one line.</summary>
     internal static string Describe(ImportResult result, string folder, string uri)
@@ -183,7 +221,7 @@ internal sealed class ImportCommand(IReadOnlyList<string> settingFlags)
         {
             < 0 or > 86_400 => throw new BadInputException($"--grace is {grace}: give seconds, from 0 to 86400."),
             0 => new ImportOptions(TimeSpan.Zero, TimeSpan.Zero),
-            _ => new ImportOptions(TimeSpan.FromSeconds(grace), settings.Limits.RequestTimeout + s_margin),
+            _ => new ImportOptions(TimeSpan.FromSeconds(grace), settings.Limits.RequestTimeout + Margin),
         };
     }
 }

@@ -87,7 +87,9 @@ public sealed class GraphImporterTests(RealNeo4jDatabase database) : IClassFixtu
         var batches = 0;
         var killed = new WatchedClient(database.Client, statement =>
             statement.Contains("UNWIND $p.rows", StringComparison.Ordinal) && batches++ == 2 ? throw new InvalidOperationException("killed") : Task.CompletedTask);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => ImportAsync(graph, "y", killed));
+        var importer = Importer(killed);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => importer.ImportAsync(graph, "y", CancellationToken.None));
+        Assert.False(importer.IsServed);
         Assert.Equal(["GraphA | 1 | false | 3 | 0"], await database.RunAsync(Summary));
         Assert.Equal(["3 | 0 | 10000 | 0 | 2"], await database.RunAsync(Slots));
 
@@ -156,19 +158,28 @@ public sealed class GraphImporterTests(RealNeo4jDatabase database) : IClassFixtu
     public async Task Of_two_imports_the_one_begun_last_goes_on()
     {
         var graph = People(30_000);
-        var begun = new TaskCompletionSource();
+        TaskCompletionSource begun = new(), takenOver = new();
         var batches = 0;
         var slow = new WatchedClient(database.Client, async statement =>
         {
             if (statement.Contains("UNWIND $p.rows", StringComparison.Ordinal) && ++batches == 2)
             {
                 begun.SetResult();
-                await Task.Delay(300);
+                await takenOver.Task;
             }
         });
         var first = ImportAsync(graph, "y", slow);
         await begun.Task;
-        var second = Importer(database.Client).ImportAsync(graph, "y", CancellationToken.None);
+        var other = new WatchedClient(database.Client, after: statement =>
+        {
+            if (statement == ImportStatements.TakeOver.Text)
+            {
+                takenOver.SetResult();
+            }
+
+            return Task.CompletedTask;
+        });
+        var second = ImportAsync(graph, "y", other);
         var stopped = await Assert.ThrowsAsync<ImportException>(() => first);
         Assert.Equal("Another import into this database has begun and goes on alone; this one has stopped.", stopped.Message);
         await second;
@@ -181,9 +192,35 @@ public sealed class GraphImporterTests(RealNeo4jDatabase database) : IClassFixtu
         await ImportAsync(People(3));
         var killed = new WatchedClient(database.Client, statement =>
             statement.Contains("DETACH DELETE", StringComparison.Ordinal) ? throw new InvalidOperationException("killed") : Task.CompletedTask);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => ImportAsync(People(5), "y", killed));
+        var importer = Importer(killed);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => importer.ImportAsync(People(5), "y", CancellationToken.None));
+        Assert.True(importer.IsServed);
         Assert.Equal(["3 | 0 | 5 | 0 | 1"], await database.RunAsync(Slots));
         Assert.True((await ImportAsync(People(5), "y")).WasServed);
+        Assert.Equal(["0 | 0 | 5 | 0 | 1"], await database.RunAsync(Slots));
+    }
+
+    [RealNeo4jFact]
+    public async Task An_import_after_one_that_was_killed_in_the_pause_waits_before_it_removes_the_old_graph()
+    {
+        await ImportAsync(People(3));
+        var killed = new WatchedClient(database.Client, after: statement =>
+            statement == ImportStatements.ForgetKept.Text ? throw new InvalidOperationException("killed") : Task.CompletedTask);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => ImportAsync(People(5), "y", killed));
+        var time = new HurriedTime();
+        var waits = new List<TimeSpan>();
+        var second = new WatchedClient(database.Client, statement =>
+        {
+            if (statement.Contains("DETACH DELETE", StringComparison.Ordinal) && waits.Count == 0)
+            {
+                waits.AddRange(time.Waits);
+            }
+
+            return Task.CompletedTask;
+        });
+        var pause = TimeSpan.FromSeconds(35);
+        await new GraphImporter(second, new ImportOptions(TimeSpan.Zero, pause), new Recorder(_progress), time).ImportAsync(People(5), "y", CancellationToken.None);
+        Assert.Equal([pause], waits);
         Assert.Equal(["0 | 0 | 5 | 0 | 1"], await database.RunAsync(Slots));
     }
 
@@ -198,8 +235,13 @@ public sealed class GraphImporterTests(RealNeo4jDatabase database) : IClassFixtu
     /// <summary>Waits are over at once.</summary>
     private sealed class HurriedTime : TimeProvider
     {
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            base.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? TimeSpan.Zero : dueTime, period);
+        public List<TimeSpan> Waits { get; } = [];
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Waits.Add(dueTime);
+            return base.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? TimeSpan.Zero : dueTime, period);
+        }
     }
 
     private sealed class Recorder(List<ImportProgress> seen) : IProgress<ImportProgress>

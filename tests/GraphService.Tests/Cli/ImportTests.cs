@@ -1,4 +1,6 @@
 using GraphService.Cli;
+using GraphService.Films;
+using GraphService.Graph.Store;
 using GraphService.Neo4j.Loading;
 
 namespace GraphService.Tests.Cli;
@@ -28,6 +30,37 @@ public class ImportTests
         ["Removing what an import before left", "Indexes", "The new graph is served; services change over (30 s)", "Removing the graph before"],
         Lines(new(ImportPhase.Clearing, 5, 0), new(ImportPhase.Clearing, 9, 0), new(ImportPhase.Indexes, 0, 0), new(ImportPhase.Grace, 0, 30), new(ImportPhase.Grace, 29, 30),
             new(ImportPhase.Emptying, 2000, 0)));
+
+    [Fact]
+    public void An_import_that_stopped_says_which_graph_is_served()
+    {
+        Assert.Equal("What was served before still is; run the import again to go on where it was.", ImportCommand.Advice(false));
+        Assert.Equal("The new graph is served; run the import again to remove what is left of the one before.", ImportCommand.Advice(true));
+    }
+
+    [Fact]
+    public void Files_that_change_while_they_are_read_are_refused()
+    {
+        var folder = Directory.CreateTempSubdirectory("import-").FullName;
+        try
+        {
+            var file = Path.Combine(folder, "n.csv");
+            File.WriteAllText(file, "id:ID,name,:LABEL\na,A,Person\n");
+            GraphSnapshot Load(string from) => Composition.LoadGraph(from, FilmDomain.Create());
+            Assert.Equal(Fingerprint.OfFolder(folder), ImportCommand.Read(folder, Load).Source);
+            var refused = Assert.Throws<BadInputException>(() => ImportCommand.Read(folder, from =>
+            {
+                var graph = Load(from);
+                File.AppendAllText(file, "b,B,Person\n");
+                return graph;
+            }));
+            Assert.Equal($"The files of {folder} have changed while they were read. Run the import again when nothing changes them.", refused.Message);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     [Fact]
     public void The_result_is_one_line()
