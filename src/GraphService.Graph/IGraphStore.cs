@@ -33,6 +33,7 @@ public readonly record struct GraphRequest(GraphOperation Operation, BoundSlot[]
 /// <summary>The root fields of an operation that read the graph, in order.</summary>
 public sealed class GraphOperation(IReadOnlyList<RootOutput> roots)
 {
+    /// <summary>The root fields, in the order of the response.</summary>
     public IReadOnlyList<RootOutput> Roots { get; } = roots;
 
     /// <summary>What a store keeps beside the plan, for as long as the plan is kept.</summary>
@@ -58,6 +59,7 @@ public enum StoreFailure
 /// <summary>A store cannot answer. The message is for the client; what an operator needs besides is the inner exception.</summary>
 public sealed class GraphStoreException(StoreFailure failure, string message, Exception? inner = null) : Exception(message, inner)
 {
+    /// <summary>What kind of failure it is: it decides about the status and whether to try again.</summary>
     public StoreFailure Failure { get; } = failure;
 
     /// <summary>When to try again, in seconds.</summary>

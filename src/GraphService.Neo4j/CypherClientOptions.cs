@@ -12,6 +12,7 @@ public sealed record CypherClientOptions
     /// <summary>The user of basic authentication; null with <see cref="Token"/> null: no authentication.</summary>
     public string? User { get; init; }
 
+    /// <summary>The password of basic authentication; given exactly where <see cref="User"/> is, and never shown.</summary>
     public string? Password { get; init; }
 
     /// <summary>A bearer token, instead of user and password.</summary>

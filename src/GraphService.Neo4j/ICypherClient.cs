@@ -11,7 +11,7 @@ public interface ICypherClient : IAsyncDisposable
     /// <summary>Runs a statement and pushes its rows as they come, with back-pressure: a sink that is slow slows the server down.</summary>
     /// <param name="statement">The text; it holds no value.</param>
     /// <param name="parameters">Writes the values.</param>
-    /// <param name="rows">Takes the rows. A read that is run again after a failure begins with <see cref="IRowSink.Restart"/>.</param>
+    /// <param name="rows">Takes the rows. A read that is run again after a failure begins with <see cref="IRowSink.Restart"/>. Once the task has ended it is not called any more, also when it was canceled: it may be used for another call.</param>
     /// <param name="run">How to run it.</param>
     /// <param name="cancel">Stops the statement on the server, and the call.</param>
     /// <exception cref="CypherException">It failed; the kind says what a caller can do.</exception>
@@ -35,7 +35,9 @@ public sealed class CypherStatement(string text)
 /// <summary>Whether a statement changes anything; reads may go to any member of a cluster, and are tried again.</summary>
 public enum AccessMode
 {
+    /// <summary>Only reads: any member of a cluster may answer, and a failure that may pass is tried again.</summary>
     Read,
+    /// <summary>May write: the leader of a cluster answers, and it is tried again only where nothing can have been done.</summary>
     Write,
 }
 
@@ -57,10 +59,13 @@ public interface ICypherParameters
 /// <summary>No parameters.</summary>
 public sealed class NoParameters : ICypherParameters
 {
+    /// <summary>The only one.</summary>
     public static readonly NoParameters Instance = new();
 
+    /// <inheritdoc/>
     public int Count => 0;
 
+    /// <inheritdoc/>
     public void Write(IParameterSink sink)
     {
     }

@@ -62,8 +62,10 @@ public static class StoredNames
 /// <param name="Rest">The label of its nodes that are kept but not served.</param>
 public sealed record GraphSlot(string Served, string Rest)
 {
+    /// <summary>The slot of a first import, and of what a bulk import has put there.</summary>
     public static readonly GraphSlot A = new("GraphA", "RestA");
 
+    /// <summary>The slot of the second generation; then they take turns.</summary>
     public static readonly GraphSlot B = new("GraphB", "RestB");
 
     /// <summary>The slot that is loaded while this one is served.</summary>

@@ -8,6 +8,7 @@ namespace GraphService.Graph.Algorithms;
 /// </summary>
 public abstract class NumberedNodes
 {
+    /// <summary>How many nodes are numbered, from 0.</summary>
     public abstract int Count { get; }
 
     /// <summary>By number: the place in its table's default order.</summary>
@@ -16,8 +17,10 @@ public abstract class NumberedNodes
     /// <summary>The place of one in its table's default order.</summary>
     public int Rank(int number) => Ranks.Span[number];
 
+    /// <summary>The id of a node, in UTF-8.</summary>
     public abstract ReadOnlySpan<byte> Id(int number);
 
+    /// <summary>The kind of a node.</summary>
     public abstract NodeKind Kind(int number);
 
     /// <summary>A text of the table's default order; it is never missing there.</summary>

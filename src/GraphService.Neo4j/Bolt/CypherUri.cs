@@ -8,6 +8,7 @@ namespace GraphService.Neo4j.Bolt;
 /// </summary>
 public sealed class CypherUri
 {
+    /// <summary>The port of a URI that names none.</summary>
     public const int DefaultPort = 7687;
 
     private CypherUri(string host, int port, bool routed, bool tls, bool anyCertificate, IReadOnlyList<KeyValuePair<string, string>> context)
@@ -19,13 +20,16 @@ public sealed class CypherUri
         RoutingContext = context;
     }
 
+    /// <summary>The name or address of the server, or of the first router of a cluster; of IPv6 without brackets.</summary>
     public string Host => Address.Host;
 
+    /// <summary>Its port.</summary>
     public int Port => Address.Port;
 
     /// <summary>Whether the server is asked for the members of its cluster (<c>neo4j://</c>).</summary>
     public bool Routed { get; }
 
+    /// <summary>Whether the connection is encrypted (<c>+s</c>, <c>+ssc</c>).</summary>
     public bool Tls { get; }
 
     /// <summary>TLS takes a certificate that nobody vouches for (<c>+ssc</c>).</summary>

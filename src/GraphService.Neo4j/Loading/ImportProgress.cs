@@ -9,10 +9,13 @@ public enum ImportPhase
     /// <summary>What is in the database is read.</summary>
     Reading,
 
+    /// <summary>Nodes are written.</summary>
     Nodes,
 
+    /// <summary>Relationships are written.</summary>
     Relationships,
 
+    /// <summary>Indexes are made and filled.</summary>
     Indexes,
 
     /// <summary>The new graph is served; services change over.</summary>
