@@ -44,7 +44,7 @@ internal static class RandomChecks
     }
 
     /// <summary>Adds the cursors of connections by their response names.</summary>
-    internal static void Collect(string name, JsonElement value, Dictionary<string, List<string>> cursors)
+    private static void Collect(string name, JsonElement value, Dictionary<string, List<string>> cursors)
     {
         if (value.ValueKind == JsonValueKind.Array)
         {
