@@ -9,6 +9,7 @@ namespace GraphService.Neo4j.Loading;
 /// </summary>
 public sealed class GraphCompleter
 {
+    private const string Mark = "complete ";
     private readonly ICypherClient _client;
     private readonly IProgress<ImportProgress> _progress;
     private readonly Statements _statements;
@@ -49,7 +50,13 @@ public sealed class GraphCompleter
             return new ImportResult(true, version.Number, 0, 0, 0, TimeSpan.Zero);
         }
 
+        await RequireNoImportAsync(cancel);
         var read = await new DatabaseReader(_client, model, derivation, _progress).ReadAsync(source, cancel);
+        if (read.Graph.NodeCount == 0)
+        {
+            throw new UnfitGraphException(["There is nothing to complete: the database holds no node of this domain. Fill it with neo4j-admin database import first, or load a folder with import DIR."]);
+        }
+
         var faults = IndexLimits.Faults(read.Graph).ToList();
         if (faults.Count > 0)
         {
@@ -57,10 +64,22 @@ public sealed class GraphCompleter
         }
 
         // Each run has a mark of its own: its batches follow from what it has read.
-        var of = "complete " + Guid.NewGuid().ToString("N");
+        var of = Mark + Guid.NewGuid().ToString("N");
         await _state.DeleteMarkAsync(slot, cancel);
         await _state.CreateMarkAsync(slot, of, cancel);
         return await _slots.FillAsync(read.Graph, slot, of, Steps(read, slot), 0, cancel);
+    }
+
+    /// <summary>What an import of a folder left half-way would be read as if it had been there before.</summary>
+    private async Task RequireNoImportAsync(CancellationToken cancel)
+    {
+        foreach (var slot in new[] { GraphSlot.A, GraphSlot.B })
+        {
+            if (await _state.ReadMarkAsync(slot, cancel) is { } mark && !mark.Of.StartsWith(Mark, StringComparison.Ordinal))
+            {
+                throw new UnfitGraphException(["An import of a folder into this database was begun and has not ended: run that import again to its end; there is nothing to complete then. Or begin with an empty database."]);
+            }
+        }
     }
 
     private static List<LoadStep> Steps(ReadGraph read, GraphSlot slot)

@@ -54,6 +54,22 @@ public sealed class GraphCompleterTests(RealNeo4jDatabase database) : IClassFixt
         ""]);
 
     [RealNeo4jFact]
+    public async Task An_empty_database_is_not_completed()
+    {
+        var unfit = await Assert.ThrowsAsync<UnfitGraphException>(() => CompleteAsync());
+        Assert.Contains("There is nothing to complete: the database holds no node of this domain.", unfit.Message, StringComparison.Ordinal);
+        Assert.Empty(await database.RunAsync("MATCH (v:GraphVersion) RETURN v.slot"));
+    }
+
+    [RealNeo4jFact]
+    public async Task What_an_import_left_half_way_is_not_completed()
+    {
+        await FillAsync("CREATE (:GraphImport {id: 'GraphA', of: 'f', done: 1}), (:Person:GraphA {id: 'anna', name: 'Anna Alpha'})");
+        var unfit = await Assert.ThrowsAsync<UnfitGraphException>(() => CompleteAsync());
+        Assert.Contains("An import of a folder into this database was begun and has not ended", unfit.Message, StringComparison.Ordinal);
+    }
+
+    [RealNeo4jFact]
     public async Task What_differs_is_written_back()
     {
         await FillAsync(s_filled);
