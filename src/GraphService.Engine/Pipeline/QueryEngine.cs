@@ -60,6 +60,11 @@ public sealed class QueryEngine(Domain domain, IGraphStore<ResponseSink> store, 
             ErrorWriter.WriteRequestErrors(response, [refused.Error]);
             return null;
         }
+        catch (GraphStoreException failure) when (failure.Failure == StoreFailure.TooLarge)
+        {
+            WriteTooLarge(response, failure);
+            return null;
+        }
     }
 
     /// <summary>A plan with the request's variables in it; null when the request is refused, which the response then says.</summary>
@@ -160,9 +165,12 @@ public sealed class QueryEngine(Domain domain, IGraphStore<ResponseSink> store, 
         }
         catch (GraphStoreException failure) when (failure.Failure == StoreFailure.TooLarge)
         {
-            ErrorWriter.WriteRequestErrors(response, [new GraphQLError(failure.Message, ErrorCodes.Limit("MEMORY"))]);
+            WriteTooLarge(response, failure);
         }
     }
+
+    private static void WriteTooLarge(ResponseWriter response, GraphStoreException failure) =>
+        ErrorWriter.WriteRequestErrors(response, [new GraphQLError(failure.Message, ErrorCodes.Limit("MEMORY"))]);
 
     private static void WriteUnavailable(ResponseWriter response, GraphStoreException failure)
     {

@@ -13,13 +13,13 @@ internal static class ComputedLists
             switch (part)
             {
                 case ComputedNodesPart nodes:
-                    parameters.AddTexts(part, Ids(references.Nodes(nodes.Selection), answers));
+                    parameters.AddComputed(part, Ids(references.Nodes(nodes.Selection), answers));
                     break;
                 case ComputedRecordsPart records:
                     AddRelationships(part, references.Relationships(records.Record), answers, parameters);
                     break;
                 case RootPart { Root.Output: ConnectionOutput { Source: ComputedSource } connection }:
-                    parameters.AddTexts(part, Ids((int[]?)answers.Computed(connection, -1).Value ?? [], answers));
+                    parameters.AddComputed(part, Ids((int[]?)answers.Computed(connection, -1).Value ?? [], answers));
                     break;
             }
         }
@@ -34,7 +34,7 @@ internal static class ComputedLists
             {
                 for (var list = 0; list < (part is ComputedRecordsPart ? 3 : 1); list++)
                 {
-                    parameters.AddTexts(part, [], list);
+                    parameters.AddComputed(part, [], list);
                 }
             }
         }
@@ -61,8 +61,8 @@ internal static class ComputedLists
             types[i] = Encoding.UTF8.GetBytes(answers.Model.RelationshipTypes[found[i].Type].Name);
         }
 
-        parameters.AddTexts(part, starts);
-        parameters.AddTexts(part, ends, 1);
-        parameters.AddTexts(part, types, 2);
+        parameters.AddComputed(part, starts);
+        parameters.AddComputed(part, ends, 1);
+        parameters.AddComputed(part, types, 2);
     }
 }

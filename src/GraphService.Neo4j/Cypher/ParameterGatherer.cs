@@ -95,8 +95,8 @@ internal static class ParameterGatherer
         shape.Add(isLast);
         var more = isLast ? connection.NeedsPrevious : connection.NeedsNext;
         parameters.AddInt(page, (page.Last ?? page.First!.Value) + (more ? 1L : 0));
-        Cursor(page.After, slot.Order, parameters, ref shape);
-        Cursor(page.Before, slot.Order, parameters, ref shape);
+        Cursor(page.After, slot.Order, isBehind: true, connection.NeedsPrevious, parameters, ref shape);
+        Cursor(page.Before, slot.Order, isBehind: false, connection.NeedsNext, parameters, ref shape);
     }
 
     private static void Order(OrderTerm[] order, ref ShapeWriter shape)
@@ -113,7 +113,13 @@ internal static class ParameterGatherer
         }
     }
 
-    private static void Cursor(Cursor? cursor, OrderTerm[] order, StatementParameters parameters, ref ShapeWriter shape)
+    /// <param name="cursor">The cursor.</param>
+    /// <param name="order">The order that it is a place in.</param>
+    /// <param name="isBehind">The rows asked for are behind it; otherwise they are before it.</param>
+    /// <param name="both">Whether there are rows on its other side is asked too.</param>
+    /// <param name="parameters">Where its values go.</param>
+    /// <param name="shape">Where its shape goes.</param>
+    private static void Cursor(Cursor? cursor, OrderTerm[] order, bool isBehind, bool both, StatementParameters parameters, ref ShapeWriter shape)
     {
         shape.Add(cursor is not null);
         if (cursor is null)
@@ -145,7 +151,8 @@ internal static class ParameterGatherer
             shape.Add(isHigh);
             if (isHigh)
             {
-                TextSide.Add(parameters, cursor, KeysetCompiler.SideNumber(i), key.Text!, orEqual: false);
+                var above = isBehind != order[i].Descending;
+                TextSide.Add(parameters, cursor, KeysetCompiler.SideNumber(i), key.Text!, above || both, !above || both);
             }
         }
     }

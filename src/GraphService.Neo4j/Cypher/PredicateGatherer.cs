@@ -152,7 +152,8 @@ internal readonly struct PredicateGatherer(StatementParameters parameters)
         shape.Add(isHigh);
         if (isHigh)
         {
-            TextSide.Add(parameters, text, 1, text.Operand, text.Operator is TextOperator.Lte or TextOperator.Gte);
+            var above = text.Operator is TextOperator.Gt or TextOperator.Gte;
+            TextSide.Add(parameters, text, 1, text.Operand, above, !above, text.Operator is TextOperator.Lte or TextOperator.Gte);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GraphService.Graph;
 
 namespace GraphService.Neo4j.Cypher;
 
@@ -13,9 +14,12 @@ internal sealed class StatementParameters : ICypherParameters
     private static readonly byte[][] Names = [.. Enumerable.Range(0, 256).Select(Name)];
 
     private readonly List<Entry> _entries = [];
+    private int _bytes;
 
-    /// <summary>The entries of <c>$p</c>.</summary>
-    public int Entries => _entries.Count;
+    /// <summary>
+    /// Bytes that the texts of a request may take in one statement. A request can use one long text many times, and what is made of a text can be longer than it.
+    /// </summary>
+    public const int MaxBytes = 4 * 1024 * 1024;
 
     /// <inheritdoc/>
     public int Count => 1;
@@ -48,15 +52,39 @@ internal sealed class StatementParameters : ICypherParameters
     /// <param name="owner">Whose value it is.</param>
     /// <param name="value">A text in UTF-8; null: null.</param>
     /// <param name="number">Which of its values.</param>
-    public void AddText(object owner, byte[]? value, int number = 0) => _entries.Add(new Entry(owner, number, EntryKind.Text, 0, value));
+    public void AddText(object owner, byte[]? value, int number = 0)
+    {
+        Spend(value?.Length ?? 0);
+        _entries.Add(new Entry(owner, number, EntryKind.Text, 0, value));
+    }
 
     public void AddBool(object owner, bool value, int number = 0) => _entries.Add(new Entry(owner, number, EntryKind.Bool, value ? 1 : 0, null));
 
-    public void AddTexts(object owner, IReadOnlyList<byte[]> values, int number = 0) => _entries.Add(new Entry(owner, number, EntryKind.Texts, 0, values));
+    public void AddTexts(object owner, IReadOnlyList<byte[]> values, int number = 0)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            Spend(values[i].Length);
+        }
+
+        AddComputed(owner, values, number);
+    }
+
+    /// <summary>Texts that are not the request's: ids of the graph, as many as code found.</summary>
+    public void AddComputed(object owner, IReadOnlyList<byte[]> values, int number = 0) => _entries.Add(new Entry(owner, number, EntryKind.Texts, 0, values));
 
     public void AddInts(object owner, int[] values, int number = 0) => _entries.Add(new Entry(owner, number, EntryKind.Ints, 0, values));
 
-    public void Clear() => _entries.Clear();
+    /// <exception cref="GraphStoreException">The texts of the request are too long together.</exception>
+    private void Spend(int bytes)
+    {
+        if (bytes > MaxBytes - _bytes)
+        {
+            throw new GraphStoreException(StoreFailure.TooLarge, $"The texts that the operation compares with take more than {MaxBytes / (1024 * 1024)} MB, variables counted wherever they are used: use fewer or shorter ones.");
+        }
+
+        _bytes += bytes;
+    }
 
     /// <inheritdoc/>
     public void Write(IParameterSink sink)

@@ -10,7 +10,7 @@ namespace GraphService.Neo4j.Cypher;
 internal static class TextBounds
 {
     private const int Stretch = 128;
-    private const int MaxStretches = 16;
+    private const int MaxStretches = 4;
     private const string Never = "(?!)";
 
     /// <summary>Texts greater than a text (or equal to it).</summary>

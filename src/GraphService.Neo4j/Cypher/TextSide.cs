@@ -2,15 +2,23 @@ namespace GraphService.Neo4j.Cypher;
 
 /// <summary>
 /// Comparisons of stored texts with a text of the request that the server would compare by UTF-16 units (<see cref="CursorForm.IsHigh"/>): three entries
-/// of an owner, the expressions for texts above, those for texts below, and what they leave open.
+/// of an owner, the expressions for texts above or those for texts below, or both, and what they leave open.
 /// </summary>
 internal static class TextSide
 {
-    /// <summary>Adds the entries, from a number on.</summary>
-    public static void Add(StatementParameters parameters, object owner, int number, byte[] text, bool orEqual)
+    /// <summary>Adds the entries, from a number on. The expressions are many times as long as the text: only those of a side that is asked for are made.</summary>
+    public static void Add(StatementParameters parameters, object owner, int number, byte[] text, bool above, bool below, bool orEqual = false)
     {
-        parameters.AddTexts(owner, TextBounds.Above(text, orEqual), number);
-        parameters.AddTexts(owner, TextBounds.Below(text, orEqual), number + 1);
+        if (above)
+        {
+            parameters.AddTexts(owner, TextBounds.Above(text, orEqual), number);
+        }
+
+        if (below)
+        {
+            parameters.AddTexts(owner, TextBounds.Below(text, orEqual), number + 1);
+        }
+
         parameters.AddText(owner, TextBounds.Beyond(text), number + 2);
     }
 

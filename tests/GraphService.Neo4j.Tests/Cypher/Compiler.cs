@@ -44,13 +44,11 @@ internal sealed class Compiler
         _engine.Explain(request, response);
         var kept = _store.Kept!.Value;
         var stage = OperationStages.Of(kept.Operation).Stages[0];
-        var parameters = new StatementParameters();
         var before = 0L;
         for (var i = 0; i < 3; i++)
         {
-            parameters.Clear();
             before = GC.GetAllocatedBytesForCurrentThread();
-            StatementCompiler.Gather(stage, kept.Slots, kept.Conditions, parameters);
+            ParameterGatherer.Gather(stage, kept.Slots, kept.Conditions, new StatementParameters());
         }
 
         return GC.GetAllocatedBytesForCurrentThread() - before;
@@ -60,7 +58,7 @@ internal sealed class Compiler
     {
         var parameters = new StatementParameters();
         ComputedLists.AddEmpty(stage, parameters);
-        var shape = StatementCompiler.Gather(stage, request.Slots, request.Conditions, parameters);
+        var shape = ParameterGatherer.Gather(stage, request.Slots, request.Conditions, parameters);
         var statement = StatementCompiler.Compile(Domain.Model, stage, request.Slots, request.Conditions, parameters);
         return new Compiled(statement, shape, parameters);
     }

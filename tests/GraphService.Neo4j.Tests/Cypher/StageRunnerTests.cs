@@ -87,6 +87,23 @@ public sealed class StageRunnerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Texts_that_are_used_too_often_are_refused_before_the_database_is_asked()
+    {
+        const string refused = "{\"errors\":[{\"message\":\"The texts that the operation compares with take more than 4 MB, variables counted wherever they are used: use fewer or shorter ones.\","
+            + "\"extensions\":{\"code\":\"LIMIT_MEMORY\"}}]}";
+        string Query(int uses) => $"query ($v: String) {{ works(where: {{ or: [{string.Concat(Enumerable.Repeat("{ title: { contains: $v } }", uses))}] }}) {{ totalCount }} }}";
+        string Variables(char character, int length) => $"{{\"v\": \"{new string(character, length)}\"}}";
+
+        Assert.Equal(refused, await _requests.AskAsync(Query(43), Variables('a', 100_000)));
+        Assert.Empty(_database.Requests);
+
+        _database.Answer = _ => [FakeDatabase.Items(), 1L];
+        Assert.Equal("{\"data\":{\"works\":{\"totalCount\":1}}}", await _requests.AskAsync(Query(41), Variables('a', 100_000)));
+        Assert.Single(_database.Requests);
+        Assert.Contains("take more than 4 MB", Assert.Throws<ArgumentException>(() => _requests.Explain($"{{ works(where: {{ title: {{ in: [{string.Join(',', Enumerable.Repeat($"\"{new string('a', 5_000)}\"", 900))}] }} }}) {{ totalCount }} }}")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Before_the_projection_is_loaded_a_path_is_refused_and_its_siblings_answer()
     {
         Assert.Equal(NotLoaded, await _requests.AskAsync(Path));
