@@ -13,7 +13,7 @@ internal sealed class RowBuffer : IRowSink
     private const int KeptText = 1024 * 1024;
     private const int MaxDepth = 256;
 
-    private readonly int[] _next = new int[MaxDepth];
+    private readonly int[] _next = new int[MaxDepth + 1];
     private Cell[] _cells = new Cell[256];
     private byte[] _texts = new byte[4096];
     private int _cellCount;

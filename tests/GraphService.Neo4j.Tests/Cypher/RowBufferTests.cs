@@ -111,6 +111,32 @@ public class RowBufferTests
     }
 
     [Fact]
+    public void Lists_can_lie_as_deep_in_each_other_as_a_server_may_send_them()
+    {
+        const int deepest = 256;
+        var rows = new RowBuffer();
+        rows.BeginRow(1);
+        for (var i = 0; i < deepest; i++)
+        {
+            rows.BeginList(1);
+        }
+
+        rows.Int(7L);
+        for (var i = 0; i < deepest; i++)
+        {
+            rows.EndList();
+        }
+
+        var cell = rows.Row[0];
+        for (var i = 0; i < deepest; i++)
+        {
+            cell = rows.List(cell)[0];
+        }
+
+        Assert.Equal(7, rows.Int(cell));
+    }
+
+    [Fact]
     public void Nothing_is_allocated_for_a_row_in_a_buffer_that_was_used_before()
     {
         var rows = new RowBuffer();
