@@ -23,7 +23,7 @@ internal sealed class ConnectionCompiler(Compilation context, OrderCompiler orde
         }
 
         // The kinds that a node can be share a list: the same field, with the same arguments.
-        var key = (output.Field.Selection, scope.Variables.Node.Name, adjacency, output.NeedsCount, output.NeedsNext, output.NeedsPrevious);
+        var key = (output.Field.Selection, scope.Variables.Node.Name, adjacency, NeedsCount(output), output.NeedsNext, output.NeedsPrevious);
         var list = scope.Columns.List(key, () =>
         {
             var near = scope.Variables.Node;
@@ -35,7 +35,7 @@ internal sealed class ConnectionCompiler(Compilation context, OrderCompiler orde
                 Slot = slot,
                 Keys = orders.Keys(slot.Order, steps.Row, near),
                 Source = list => steps.Text(list.Guard, adjacency.IsDistinct, OrderCompiler.By(first)),
-                HasOnlyMatch = () => !adjacency.IsDistinct && adjacency.AlsoBy is null && !steps.Row.HasOwnEnds,
+                IsOnlyMatch = () => steps.IsOnlyMatch(adjacency.IsDistinct),
             };
         });
         return new FieldLayout { Connection = Layout(list, output, scope.Columns, scope.Kinds) };
@@ -52,7 +52,7 @@ internal sealed class ConnectionCompiler(Compilation context, OrderCompiler orde
         return output.Source switch
         {
             TableSource table => Layout(roots.Table(table, slot), output, columns, ulong.MaxValue),
-            ComputedSource when context.Has(part) => Layout(roots.Computed(output, part, slot), output, columns, ulong.MaxValue),
+            ComputedSource => Layout(roots.Computed(output, part, slot), output, columns, ulong.MaxValue),
             _ => null,
         };
     }
@@ -69,7 +69,7 @@ internal sealed class ConnectionCompiler(Compilation context, OrderCompiler orde
         {
             list.IsPlaced = true;
             list.RowsColumn = around.Add(() => list.NeedsRows ? Rows(list) : "[]");
-            list.CountColumn = !output.NeedsCount ? -1 : list.Total is { } total ? around.Add(total) : around.Add(() => $"COUNT {{ {Subquery(list, [])} }}");
+            list.CountColumn = !NeedsCount(output) ? -1 : list.Total is { } total ? around.Add(total) : around.Add(() => $"COUNT {{ {Subquery(list, [])} }}");
             list.PrecedingColumn = output.NeedsPrevious && page.After is { } after ? around.Add(() => Exists(list, after, isBehind: false)) : -1;
             list.FollowingColumn = output.NeedsNext && page.Before is { } before ? around.Add(() => Exists(list, before, isBehind: true)) : -1;
         }
@@ -106,7 +106,8 @@ internal sealed class ConnectionCompiler(Compilation context, OrderCompiler orde
 
         var isLast = page.Last is not null;
         var order = list.IsIndexed ? OrderCompiler.IndexedClause(list.Keys, isLast) : OrderCompiler.Clause(list.Keys, isLast);
-        return $"COLLECT {{ {list.Source(list)}{PredicateCompiler.Where(Filtered(list, conditions))} RETURN {list.Columns}{order} LIMIT {context.Parameter(page)} }}";
+        var row = list.Columns.ToString();
+        return $"COLLECT {{ {Filtered(list, conditions)} RETURN {row}{order} LIMIT {context.Parameter(page)} }}";
     }
 
     /// <summary>Whether a row that passes the filter stands at a cursor or on a side of it.</summary>
@@ -123,13 +124,23 @@ internal sealed class ConnectionCompiler(Compilation context, OrderCompiler orde
         yield return keysets.Beside(keys, order, cursor, isBehind, orAt);
     }
 
-    private string Subquery(PagedList list, IEnumerable<string> conditions) =>
-        $"{list.Source(list)}{PredicateCompiler.Where(Filtered(list, conditions))}{(list.HasOnlyMatch() ? "" : $" RETURN {list.Variables.Node.Name}")}";
+    private string Subquery(PagedList list, IEnumerable<string> conditions)
+    {
+        var filtered = Filtered(list, conditions);
+        return list.IsOnlyMatch() ? filtered : $"{filtered} RETURN {list.Variables.Node.Name}";
+    }
 
-    private IEnumerable<string> Filtered(PagedList list, IEnumerable<string> conditions) =>
-        list.Conditions.Concat(predicates.Conjuncts(list.Slot.Filter, list.Variables)).Concat(conditions);
+    /// <summary>The rows that pass the filter and further conditions. The source is written last: it hands on what conditions read.</summary>
+    private string Filtered(PagedList list, IEnumerable<string> conditions)
+    {
+        var where = PredicateCompiler.Where(list.Conditions.Concat(predicates.Conjuncts(list.Slot.Filter, list.Variables)).Concat(conditions));
+        return list.Source(list) + where;
+    }
 
     private static bool UsesCursors(Output[] fields) => Any(fields, o => o.Kind is OutputKind.Cursor or OutputKind.StartCursor or OutputKind.EndCursor);
+
+    /// <summary>A count that the request leaves out is not made.</summary>
+    private bool NeedsCount(ConnectionOutput output) => output.NeedsCount && Any(output.Fields, o => o.Kind == OutputKind.TotalCount && context.Holds(o));
 
     private bool NeedsRows(Output[] fields, bool isLast) => Any(fields, o => context.Holds(o)
         && (o.Kind is OutputKind.ConnectionNodes or OutputKind.ConnectionEdges or OutputKind.StartCursor or OutputKind.EndCursor

@@ -29,24 +29,25 @@ internal sealed class ItemsCompiler(Compilation context, PredicateCompiler predi
             return $"{quantifier}(i IN {list} WHERE {Item(item, row, "i", "")})";
         }
 
-        var (twin, first) = Folded(predicate.List, row);
+        var (twin, isNames) = Folded(predicate.List, row);
+        var first = isNames ? 2 : 1;
         var folded = $"split(coalesce({twin}, ''), '|')";
         var holds = compares
             ? $"{quantifier}(j IN range(0, size({list}) - 1) WHERE {Item(item, row, $"{list}[j]", $"{folded}[j + {first}]")})"
             : $"{quantifier}(i IN {folded}[{first}..-1] WHERE {Item(item, row, "", "i")})";
 
         // The longest word anywhere in the names: what an index can look for.
-        return predicate.Quantifier == Quantifier.Some && item is TextPredicate search && twin.EndsWith(StoredNames.Names, StringComparison.Ordinal)
+        return predicate.Quantifier == Quantifier.Some && item is TextPredicate search && isNames
             ? $"({twin} CONTAINS {context.Parameter(search)} AND {holds})"
             : holds;
     }
 
-    /// <summary>The text with the folded items, parted by bars, and the place of the first of them.</summary>
-    private (string Twin, int First) Folded(ValueRef list, RowVariables row)
+    /// <summary>The text with the folded items, parted by bars, and whether it is that of all names, where the aliases stand behind the name.</summary>
+    private (string Twin, bool IsNames) Folded(ValueRef list, RowVariables row)
     {
         var isAliases = list.Subject != Subject.Relationship && context.TableOf(list.Property!)?.Aliases == list.Property;
         var name = isAliases ? StoredNames.Names : StoredNames.Folded(list.Property!);
-        return (values.Value(list with { Property = PredicateCompiler.Stored(name) }, row), isAliases ? 2 : 1);
+        return (values.Value(list with { Property = PredicateCompiler.Stored(name) }, row), isAliases);
     }
 
     private static bool Uses(Predicate predicate, bool isSearch) => predicate switch

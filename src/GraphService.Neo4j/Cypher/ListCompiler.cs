@@ -65,9 +65,9 @@ internal sealed class ListCompiler(Compilation context, ValueCompiler values, Or
         var depth = scope.Variables.Depth + 1;
         var subject = output.Subject == Subject.Relationship ? scope.Variables.Relationship : scope.Variables.Of(output.Subject).Name;
         var source = new NodeVariable($"n{depth}", context.Kinds.Of(context.Model.SourceTable));
-        var list = scope.Columns.List((output.Field.Selection, subject), () => new RowList(scope.Columns, new RowVariables(depth, source), l => Evidence(subject, $"i{depth}", source.Name, l.Columns)));
-        var inner = list.Use(scope.Kinds);
         var locator = $"{subject}.{StoredNames.Locators}[i{depth}]";
+        var list = scope.Columns.List((output.Field.Selection, subject), () => new RowList(scope.Columns, new RowVariables(depth, source), l => Evidence(subject, $"i{depth}", source.Name, locator, l.Columns)));
+        var inner = list.Use(scope.Kinds);
         var fields = new FieldLayout?[output.Fields.Length];
         for (var i = 0; i < fields.Length; i++)
         {
@@ -83,11 +83,11 @@ internal sealed class ListCompiler(Compilation context, ValueCompiler values, Or
     }
 
     /// <summary>Sources are looked up only when more is read of them than the id, which stands with the relationship.</summary>
-    private static string Evidence(string subject, string index, string source, RowColumns columns)
+    private static string Evidence(string subject, string index, string source, string locator, RowColumns columns)
     {
         var places = $"range(0, size(coalesce({subject}.{StoredNames.Sources}, [])) - 1)";
         var id = $"{subject}.{StoredNames.Sources}[{index}]";
-        var needsSource = columns.HasLists || columns.Expressions.Any(e => e.StartsWith(source + ".", StringComparison.Ordinal) && e != source + ".id");
+        var needsSource = columns.HasLists || columns.Expressions.Any(e => e != source + ".id" && e != locator);
         return needsSource
             ? $"COLLECT {{ UNWIND {places} AS {index} MATCH ({source}:{Compilation.Slot} {{id: {id}}}) RETURN {columns} ORDER BY {index} }}"
             : $"[{index} IN {places} | [{string.Join(", ", columns.Texts.Select(t => t == source + ".id" ? id : t))}]]";

@@ -14,8 +14,8 @@ internal sealed class PagedList
     /// <summary>Where its rows come from; conditions can follow.</summary>
     public required Func<PagedList, string> Source { get; init; }
 
-    /// <summary>The source is a pattern alone: behind it a subquery need not return anything.</summary>
-    public required Func<bool> HasOnlyMatch { get; init; }
+    /// <summary>The source is a pattern alone: behind it a subquery need not return anything. To be asked when the source is written.</summary>
+    public required Func<bool> IsOnlyMatch { get; init; }
 
     /// <summary>What holds for all its rows, besides the filter.</summary>
     public List<string> Conditions { get; init; } = [];

@@ -130,9 +130,9 @@ internal sealed class PredicateCompiler(Compilation context, ValueCompiler value
         var steps = new StepSource(context, near, predicate.Adjacency, row.Depth + (lookUp.Length > 0 ? 2 : 1));
         var conditions = predicate.Step is not { } step ? []
             : predicate.Quantifier == Quantifier.All ? [Not(Condition(step, steps.Row))]
-            : Conjuncts(step, steps.Row).ToList();
-        var source = steps.Text(near.Kinds, isDistinct: false);
-        var exists = $"EXISTS {{ {lookUp}{source}{Where(conditions)}{(source.StartsWith("MATCH", StringComparison.Ordinal) && !source.Contains(" WITH ", StringComparison.Ordinal) ? "" : $" RETURN {steps.Row.Node.Name}")} }}";
+            : Conjuncts(step, steps.Row);
+        var where = Where(conditions);
+        var exists = $"EXISTS {{ {lookUp}{steps.Text(near.Kinds, isDistinct: false)}{where}{(steps.IsOnlyMatch(isDistinct: false) ? "" : $" RETURN {steps.Row.Node.Name}")} }}";
         return predicate.Quantifier == Quantifier.Some ? exists : $"NOT {exists}";
     }
 

@@ -30,7 +30,7 @@ internal sealed class RootLists(Compilation context, OrderCompiler orders)
             Slot = slot,
             Keys = keys,
             Source = _ => pattern,
-            HasOnlyMatch = () => true,
+            IsOnlyMatch = () => true,
             Conditions = conditions,
             IsIndexed = keys[0].IsOrdered || (keys[0].Term.Kind == ValueKind.Property && !keys[0].CanBeMissing),
             Total = slot.Filter is null ? string.Join(" + ", context.Kinds.In(kinds).Select(k => $"v.{StoredNames.Total(k, Compilation.Slot)}")) : null,
@@ -58,7 +58,7 @@ internal sealed class RootLists(Compilation context, OrderCompiler orders)
             Slot = slot,
             Keys = orders.Keys(slot.Order, row, null),
             Source = _ => $"MATCH (n0:{Compilation.Slot})",
-            HasOnlyMatch = () => true,
+            IsOnlyMatch = () => true,
             Conditions = [$"n0.id IN {ids}"],
             Total = $"size({ids})",
         };

@@ -55,11 +55,16 @@ internal sealed class StepSource
         return isDistinct ? Distinct(text, firstOf) : text;
     }
 
+    /// <summary>The text is a pattern alone. To be asked, as the text, when all is known that reads the steps.</summary>
+    public bool IsOnlyMatch(bool isDistinct) => !isDistinct && _adjacency.AlsoBy is null && !NamesEnds;
+
+    private bool NamesEnds => Row is { HasOwnEnds: true, ReadsRelationship: true };
+
     private string Steps(ulong guard)
     {
         var near = (guard & _near.Kinds) == _near.Kinds ? $"({_near.Name})" : $"({_near.Name}:{_context.Kinds.Expression(guard, _near.Kinds)})";
         var match = $"MATCH {Step(near, _adjacency.Direction)}";
-        return Row is { HasOwnEnds: true, ReadsRelationship: true }
+        return NamesEnds
             ? $"{match} WITH {_relationship}, {Node}, startNode({_relationship}) AS {Row.Start.Name}, endNode({_relationship}) AS {Row.End.Name}"
             : match;
     }

@@ -101,6 +101,14 @@ public class ShapeTests
         Assert.DoesNotContain("=~", plain.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_count_that_is_left_out_is_not_made()
+    {
+        const string query = "query ($count: Boolean!) { works(where: { year: { gt: 2000 } }) { totalCount @include(if: $count) nodes { cast { totalCount @include(if: $count) nodes { id } } } } }";
+        Assert.Equal(2, Occurrences(_compiler.One(query, """{"count": true}""").Text, "COUNT {"));
+        Assert.Equal(0, Occurrences(_compiler.One(query, """{"count": false}""").Text, "COUNT {"));
+    }
+
     [Theory]
     [InlineData("eq")]
     [InlineData("neq")]
