@@ -11,7 +11,6 @@ namespace GraphService.Neo4j;
 public sealed class Neo4jStore<TSink> : IGraphStore<TSink>, IAsyncDisposable
     where TSink : struct, IResultSink
 {
-    private readonly GraphModel _model;
     private readonly GenerationWatch _watch;
     private readonly StageRunner _runner;
 
@@ -21,7 +20,6 @@ public sealed class Neo4jStore<TSink> : IGraphStore<TSink>, IAsyncDisposable
     /// <param name="options">How the store works.</param>
     public Neo4jStore(GraphModel model, TopologyModel topology, ICypherClient client, Neo4jStoreOptions options)
     {
-        _model = model;
         _watch = new GenerationWatch(model, topology, client, options);
         _runner = new StageRunner(model, client, _watch, options);
     }
@@ -38,7 +36,7 @@ public sealed class Neo4jStore<TSink> : IGraphStore<TSink>, IAsyncDisposable
         try
         {
             var answers = await _runner.RunAsync(request, cancel);
-            return new Execution(new RowExecutor<TSink>(_model, request.Slots, answers, sink), answers);
+            return new Execution(new RowExecutor<TSink>(request.Slots, answers, sink), answers);
         }
         catch (CypherException failure)
         {

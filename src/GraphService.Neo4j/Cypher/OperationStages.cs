@@ -105,16 +105,12 @@ internal sealed class StatementStage
         }
 
         Uses = [.. walk.Uses];
-        Slots = [.. walk.Uses.Select(u => u.Place)];
         Computed = walk.Computed;
     }
 
     public IReadOnlyList<StatementPart> Parts { get; }
 
-    /// <summary>The slots that its parts read, in the order of the outputs.</summary>
-    public IReadOnlyList<int> Slots { get; }
-
-    /// <summary>The same, with what each slot is for.</summary>
+    /// <summary>The slots that its parts read, in the order of the outputs, with what each slot is for.</summary>
     public SlotUse[] Uses { get; }
 
     /// <summary>The fields below its rows that code computes.</summary>

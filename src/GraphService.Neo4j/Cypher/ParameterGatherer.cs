@@ -24,18 +24,13 @@ internal static class ParameterGatherer
         Connection,
     }
 
+    /// <summary>Gathers a request's values for a stage, in the order of its slots, and tells the shape of its statement.</summary>
     public static StatementShape Gather(StatementStage stage, BoundSlot[] slots, bool[] conditions, StatementParameters parameters)
     {
         var shape = new ShapeWriter(stackalloc byte[512]);
         foreach (var holds in conditions)
         {
             shape.Add(holds);
-        }
-
-        for (var i = 0; i < stage.Parts.Count; i++)
-        {
-            // A part that code computes, and could not.
-            shape.Add(parameters.Has(stage.Parts[i]));
         }
 
         foreach (ref readonly var use in stage.Uses.AsSpan())
@@ -101,7 +96,7 @@ internal static class ParameterGatherer
 
     private static void Order(OrderTerm[] order, ref ShapeWriter shape)
     {
-        shape.Add((byte)order.Length);
+        shape.Add(order.Length);
         foreach (ref readonly var term in order.AsSpan())
         {
             shape.Add((byte)term.Subject);

@@ -1,5 +1,4 @@
 using GraphService.Graph.Execution;
-using GraphService.Graph.Model;
 using GraphService.Graph.Query;
 using GraphService.Graph.Store.Building;
 
@@ -9,15 +8,13 @@ namespace GraphService.Neo4j.Cypher;
 internal sealed partial class RowExecutor<TSink> : ResultWriter<TSink>
     where TSink : struct, IResultSink
 {
-    private readonly GraphModel _model;
     private readonly BoundSlot[] _slots;
     private readonly RowAnswers _answers;
     private readonly Cursor.Builder _cursor = new();
 
-    public RowExecutor(GraphModel model, BoundSlot[] slots, RowAnswers answers, TSink sink)
+    public RowExecutor(BoundSlot[] slots, RowAnswers answers, TSink sink)
         : base(sink, new int[ExecutionState.MaxDepth])
     {
-        _model = model;
         _slots = slots;
         _answers = answers;
     }

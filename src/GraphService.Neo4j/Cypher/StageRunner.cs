@@ -65,7 +65,7 @@ internal sealed class StageRunner(GraphModel model, ICypherClient client, Genera
         {
             var parameters = new StatementParameters();
             ComputedLists.AddEmpty(stage, parameters);
-            var shape = StatementCompiler.Gather(stage, request.Slots, request.Conditions, parameters);
+            var shape = ParameterGatherer.Gather(stage, request.Slots, request.Conditions, parameters);
             var statement = Statement(stage, shape, request, parameters);
             texts.Add($"{statement.On(watch.Slot).Text}\n// $p: {{{parameters.Describe()}}}");
         }
@@ -88,7 +88,7 @@ internal sealed class StageRunner(GraphModel model, ICypherClient client, Genera
 
             var parameters = new StatementParameters();
             ComputedLists.Add(stage, references, answers, parameters);
-            var shape = StatementCompiler.Gather(stage, request.Slots, request.Conditions, parameters);
+            var shape = ParameterGatherer.Gather(stage, request.Slots, request.Conditions, parameters);
             var statement = Statement(stage, shape, request, parameters);
             var rows = answers.RentRows();
             options.Trace?.Invoke($"{statement.On(slot).Text}\n$p: {{{parameters.Describe()}}}");

@@ -24,10 +24,6 @@ internal sealed class StatementCompiler
         _selections = new SelectionCompiler(context, values) { Connection = _connections.Below, Lists = new ListCompiler(context, values, orders, () => _selections!) };
     }
 
-    /// <summary>Gathers a request's values for a stage, in the order of its slots, and tells the shape of its statement.</summary>
-    public static StatementShape Gather(StatementStage stage, BoundSlot[] slots, bool[] conditions, StatementParameters parameters) =>
-        ParameterGatherer.Gather(stage, slots, conditions, parameters);
-
     /// <summary>Compiles the statement of a shape.</summary>
     public static CompiledStatement Compile(GraphModel model, StatementStage stage, BoundSlot[] slots, bool[] conditions, StatementParameters parameters)
     {
@@ -81,11 +77,6 @@ internal sealed class StatementCompiler
 
     private PartLayout ComputedNodes(ComputedNodesPart part)
     {
-        if (!_context.Has(part))
-        {
-            return new PartLayout();
-        }
-
         var ids = _context.Parameter(part);
         return Nodes(part.Selection, _context.Kinds.All, (pattern, row) => $"COLLECT {{ UNWIND range(0, size({ids}) - 1) AS i0 {pattern($"{{id: {ids}[i0]}}")} RETURN {row} }}", "i0");
     }
@@ -152,11 +143,6 @@ internal sealed class StatementCompiler
 
     private PartLayout ComputedRecords(ComputedRecordsPart part)
     {
-        if (!_context.Has(part))
-        {
-            return new PartLayout();
-        }
-
         var all = _context.Kinds.All;
         var types = _context.Model.RelationshipTypes.Where(t => !t.IsHidden).ToList();
         var end = new NodeVariable("n0", all);
