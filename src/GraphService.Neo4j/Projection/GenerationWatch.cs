@@ -60,6 +60,9 @@ internal sealed class GenerationWatch : IAsyncDisposable
         if (_seen != seen)
         {
             _seen = seen;
+
+            // What this client wrote before, if anything, is gone with the graph that it was written to.
+            _client.ForgetBookmarks();
             Wake();
         }
     }
