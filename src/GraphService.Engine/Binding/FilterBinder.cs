@@ -110,6 +110,16 @@ internal sealed class FilterBinder(FilterBudget budget)
     /// <summary>Accounts for the values of a list.</summary>
     internal void EnterItems(int count) => budget.Spend(count);
 
+    /// <summary>Accounts for long texts as for several parts: a text is copied wherever a variable is used.</summary>
+    internal void EnterTexts(object? operand)
+    {
+        const int charactersOfAPart = 256;
+        foreach (var item in operand as object?[] ?? [operand])
+        {
+            budget.Spend(item is string text ? text.Length / charactersOfAPart : 0);
+        }
+    }
+
     internal static QueryFaultException NullOperand(string path) =>
         new(QueryFault.BadInput(path, $"{Excerpt.Of(path)} must not be null: leave it out, or compare with a missing value by eq, neq, in or nin."));
 

@@ -25,6 +25,7 @@ internal static class OperationBinder
 
     private static Predicate? Operation(FilterBinder filters, FilterField field, string name, object? operand, string path, int depth)
     {
+        filters.EnterTexts(operand);
         switch (name)
         {
             case "and":

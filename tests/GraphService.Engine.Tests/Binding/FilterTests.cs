@@ -175,6 +175,17 @@ public class FilterTests
         }
     }
 
+    // It is copied wherever it is used: half a megabyte, used in thousands of conditions, would be a gigabyte.
+    [Theory]
+    [InlineData(12, false)]
+    [InlineData(13, true)]
+    public void A_long_text_counts_as_several_parts(int uses, bool isRefused)
+    {
+        var query = $"query($text: String!) {{ artists(where: {{or: [{string.Join(' ', Enumerable.Repeat("{name: {eq: $text}}", uses))}]}}) {{ totalCount }} }}";
+        var variables = $$"""{"text":"{{new string('x', 100_000)}}"}""";
+        Assert.Equal(isRefused, Service.Text(query, variables).Contains("LIMIT_FILTER_SIZE", StringComparison.Ordinal));
+    }
+
     // Each level multiplies: without a look at the token inside a row, one artist would keep a processor for hours.
     [Fact]
     public void A_filter_that_walks_far_can_be_stopped()
