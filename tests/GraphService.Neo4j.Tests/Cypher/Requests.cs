@@ -17,7 +17,7 @@ internal sealed class Requests : IAsyncDisposable
     {
         var options = new Neo4jStoreOptions { WatchInterval = Timeout.InfiniteTimeSpan };
         _store = new Neo4jStore<ResponseSink>(BothStores.Domain.Model, FilmDomain.Topology(BothStores.Domain), database, options);
-        _engine = new QueryEngine(BothStores.Domain, _store, new EngineLimits());
+        _engine = new QueryEngine(BothStores.Domain, _store, new EngineLimits { MaxFilterSize = 100_000 });
     }
 
     /// <summary>Loads what paths are found in.</summary>
