@@ -68,7 +68,7 @@ internal sealed partial class PlanExecutor<TSink>
         switch (output.Kind)
         {
             case OutputKind.ConnectionNodes:
-                return window.Computed is { } page ? WriteComputedRows(page, (ConnectionNodesOutput)output) : WriteNodes((ConnectionNodesOutput)output, window);
+                return window.Computed is { } page ? WriteComputedRows((ConnectionNodesOutput)output, page) : WriteNodes((ConnectionNodesOutput)output, window);
             case OutputKind.ConnectionEdges:
                 return WriteEdges((ObjectOutput)output, window);
             case OutputKind.PageInfo:

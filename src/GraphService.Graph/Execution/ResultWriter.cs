@@ -6,7 +6,7 @@ namespace GraphService.Graph.Execution;
 /// What every executor of plans does alike: nulls, faults and places in lists. A method that writes returns false when its value is null: whoever
 /// called it takes back what was written and, where null is not allowed, is null itself (spec, Handling Execution Errors).
 /// </summary>
-internal abstract class ResultWriter<TSink>
+internal abstract partial class ResultWriter<TSink>
     where TSink : struct, IResultSink
 {
     private static readonly QueryFault NoValue = new("INTERNAL_SERVER_ERROR", "There is no value for this field, which must not be null.");

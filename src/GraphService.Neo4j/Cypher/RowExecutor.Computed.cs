@@ -17,36 +17,15 @@ internal sealed partial class RowExecutor<TSink>
         return answer.Fault is { } fault ? Faulted(output, fault) : WriteComputedValue(output.Shape, answer.Value);
     }
 
-    private bool WriteComputedValue(ComputedShape shape, object? value)
-    {
-        switch (value)
-        {
-            case null:
-                return false;
-            case NodeRef node:
-                return _answers.TryNode(shape.Node!, node, out var rows, out var row, out var layout) && WriteNode(layout, new Frame(rows, row));
-            case RelationshipRef relationship:
-                return _answers.TryRecord(shape.Record!, relationship, out var records, out var record, out var fields) && WriteObject(fields, new Frame(records, record));
-            case object?[] members:
-                return WritePlain(shape.Fields!, new Frame(RowAnswers.NoRows, default) { Members = members });
-            case ComputedPage page:
-                return WritePlain(shape.Fields!, new Frame(RowAnswers.NoRows, default) { Computed = page });
-            case List<object?> items:
-                return WriteComputedItems(shape, items.Count, i => items[i]);
-            case long number64:
-                Sink.Int(number64);
-                return true;
-            case double real:
-                Sink.Double(real);
-                return true;
-            case bool flag:
-                Sink.Bool(flag);
-                return true;
-            default:
-                Sink.Text(Encoding.UTF8.GetBytes((string)value), isClean: false);
-                return true;
-        }
-    }
+    protected override bool WriteComputedNode(NodeSelection selection, NodeRef node) =>
+        _answers.TryNode(selection, node, out var rows, out var row, out var layout) && WriteNode(layout, new Frame(rows, row));
+
+    protected override bool WriteComputedRecord(Output[] record, RelationshipRef relationship) =>
+        _answers.TryRecord(record, relationship, out var rows, out var row, out var layout) && WriteObject(layout, new Frame(rows, row));
+
+    protected override bool WriteComputedObject(Output[] fields, object?[] members) => WritePlain(fields, new Frame(RowAnswers.NoRows, default) { Members = members });
+
+    protected override bool WriteComputedPage(Output[] fields, ComputedPage page) => WritePlain(fields, new Frame(RowAnswers.NoRows, default) { Computed = page });
 
     /// <summary>An object of computed members: nothing of it is in a row.</summary>
     private bool WritePlain(Output[] outputs, in Frame frame)
@@ -72,32 +51,13 @@ internal sealed partial class RowExecutor<TSink>
         return true;
     }
 
-    private bool WriteComputedItems(ComputedShape shape, int count, Func<int, object?> item)
-    {
-        Sink.Raw("["u8);
-        var depth = Depth++;
-        for (var i = 0; i < count; i++)
-        {
-            Sink.Raw(i == 0 ? ""u8 : ","u8);
-            Indices[depth] = i;
-            if (!WriteComputedValue(shape, item(i)))
-            {
-                return false;
-            }
-        }
-
-        Depth = depth;
-        Sink.Raw("]"u8);
-        return true;
-    }
-
     /// <summary>A field of a computed connection, of an edge of it or of its page information.</summary>
     private bool WriteComputedPart(Output output, FieldLayout field, ComputedPage page, in Frame frame)
     {
         switch (output.Kind)
         {
             case OutputKind.ConnectionNodes:
-                return WriteComputedItems(((ConnectionNodesOutput)output).Computed!, page.Rows.Count, i => page.Rows[i][0]);
+                return WriteComputedRows((ConnectionNodesOutput)output, page);
             case OutputKind.ConnectionEdges:
                 return WriteComputedEdges((ObjectOutput)output, page);
             case OutputKind.PageInfo:

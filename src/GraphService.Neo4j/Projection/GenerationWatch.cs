@@ -21,7 +21,7 @@ internal sealed class GenerationWatch : IAsyncDisposable
     private volatile Generation? _projection;
     private volatile GraphSlot _slot = GraphSlot.A;
     private volatile CypherException? _trouble;
-    private volatile string? _seen;
+    private volatile Seen? _seen;
     private GraphVersion? _unfit;
     private string? _unfitReason;
     private Task? _watching;
@@ -56,10 +56,9 @@ internal sealed class GenerationWatch : IAsyncDisposable
     {
         _slot = version.Slot;
         _trouble = null;
-        var seen = $"{version.Number} {version.Fingerprint}";
-        if (_seen != seen)
+        if (_seen is not { } seen || seen.Number != version.Number || seen.Fingerprint != version.Fingerprint)
         {
-            _seen = seen;
+            _seen = new Seen(version.Number, version.Fingerprint);
 
             // What this client wrote before, if anything, is gone with the graph that it was written to.
             _client.ForgetBookmarks();
@@ -229,4 +228,7 @@ internal sealed class GenerationWatch : IAsyncDisposable
             // It has stopped.
         }
     }
+
+    /// <summary>The version that was told last.</summary>
+    private sealed record Seen(long Number, string? Fingerprint);
 }
