@@ -49,7 +49,9 @@ public sealed partial class LayeringTests
 
     [Fact]
     public void The_Bolt_client_could_be_published_on_its_own() =>
-        Assert.Empty(Usings(Path.Combine(Source, "GraphService.Neo4j", "Bolt")).Where(u => u.Namespace != "GraphService.Neo4j" && !u.Namespace.StartsWith("GraphService.Neo4j.Bolt", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            Usings(Path.Combine(Source, "GraphService.Neo4j", "Bolt")),
+            u => u.Namespace != "GraphService.Neo4j" && !u.Namespace.StartsWith("GraphService.Neo4j.Bolt", StringComparison.Ordinal));
 
     [Fact]
     public void The_graph_and_its_stores_know_no_word_of_films()
