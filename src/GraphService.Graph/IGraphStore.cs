@@ -27,8 +27,8 @@ public interface IGraphExecution<TSink> : IDisposable
 /// <param name="Operation">The plan.</param>
 /// <param name="Slots">By the places that outputs name.</param>
 /// <param name="Conditions">By the places that outputs name: which hold.</param>
-/// <param name="MaxVisited">Adjacency entries that one search may look at.</param>
-public readonly record struct GraphRequest(GraphOperation Operation, BoundSlot[] Slots, bool[] Conditions, long MaxVisited);
+/// <param name="Limits">What algorithms may do for it.</param>
+public readonly record struct GraphRequest(GraphOperation Operation, BoundSlot[] Slots, bool[] Conditions, SearchLimits Limits);
 
 /// <summary>The root fields of an operation that read the graph, in order.</summary>
 public sealed class GraphOperation(IReadOnlyList<RootOutput> roots)

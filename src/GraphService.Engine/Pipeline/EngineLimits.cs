@@ -21,6 +21,9 @@ public sealed class EngineLimits
     /// <summary>Adjacency entries that one search may look at.</summary>
     public long MaxVisited { get; set; } = 20_000_000;
 
+    /// <summary>People up to whom measures are offered that look from everyone at everyone: closeness and betweenness.</summary>
+    public int MaxGraphSize { get; set; } = 20_000;
+
     /// <summary>Plans kept.</summary>
     public int MaxPlans { get; set; } = 1_000;
 
@@ -34,7 +37,7 @@ public sealed class EngineLimits
         (string Name, long Value, long Least)[] all =
         [
             (nameof(DefaultPageSize), DefaultPageSize, 0), (nameof(MaxPageSize), MaxPageSize, 1), (nameof(MaxNodes), MaxNodes, 1), (nameof(MaxCost), MaxCost, 1), (nameof(MaxFilterSize), MaxFilterSize, 1),
-            (nameof(MaxVisited), MaxVisited, 1), (nameof(MaxPlans), MaxPlans, 1), (nameof(MaxPlanBytes), MaxPlanBytes, 1),
+            (nameof(MaxVisited), MaxVisited, 1), (nameof(MaxGraphSize), MaxGraphSize, 1), (nameof(MaxPlans), MaxPlans, 1), (nameof(MaxPlanBytes), MaxPlanBytes, 1),
         ];
         foreach (var (name, value, least) in all)
         {

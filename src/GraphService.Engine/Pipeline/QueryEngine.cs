@@ -238,6 +238,6 @@ public sealed class QueryEngine(Domain domain, IGraphStore<ResponseSink> store, 
     /// <summary>A plan and what a request fills into it.</summary>
     private readonly record struct BoundPlan(OperationPlan Plan, VariableValues Variables, bool[] Conditions, BoundSlot[] Slots)
     {
-        public GraphRequest Request(EngineLimits limits) => new(Plan.Graph, Slots, Conditions, limits.MaxVisited);
+        public GraphRequest Request(EngineLimits limits) => new(Plan.Graph, Slots, Conditions, new SearchLimits(limits.MaxVisited, limits.MaxGraphSize));
     }
 }

@@ -45,7 +45,7 @@ internal static class Arguments
     {
         try
         {
-            return search(new SearchBudget(context.MaxVisited, context.Cancel));
+            return search(new SearchBudget(context.Limits.MaxVisited, context.Cancel));
         }
         catch (BudgetExceededException exceeded)
         {

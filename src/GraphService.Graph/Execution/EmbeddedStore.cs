@@ -31,7 +31,7 @@ internal sealed class EmbeddedExecution<TSink> : IGraphExecution<TSink>
     {
         _graph = graph;
         _state = Pool.TryDequeue(out var state) ? state : new ExecutionState();
-        var context = new ComputeContext(graph.Snapshot.Model, graph.Algorithms, request.MaxVisited, cancel);
+        var context = new ComputeContext(graph.Snapshot.Model, graph.Algorithms, request.Limits, cancel);
         _executor = new PlanExecutor<TSink>(graph.Snapshot, context, request.Slots, request.Conditions, _state, sink);
     }
 

@@ -6,9 +6,9 @@ namespace GraphService.Graph.Query;
 /// <summary>What a computed field computes over, for one request: the same on every store.</summary>
 /// <param name="model">What the graph holds.</param>
 /// <param name="algorithms">Gives the algorithms, perhaps after projecting the graph.</param>
-/// <param name="maxVisited">How many adjacency entries a search may look at.</param>
+/// <param name="limits">What algorithms may do.</param>
 /// <param name="cancel">Ends the request.</param>
-public sealed class ComputeContext(GraphModel model, Func<GraphAlgorithms> algorithms, long maxVisited, CancellationToken cancel)
+public sealed class ComputeContext(GraphModel model, Func<GraphAlgorithms> algorithms, SearchLimits limits, CancellationToken cancel)
 {
     private GraphAlgorithms? _algorithms;
 
@@ -20,7 +20,7 @@ public sealed class ComputeContext(GraphModel model, Func<GraphAlgorithms> algor
     /// <summary>The nodes, by their numbers in the topology.</summary>
     public NumberedNodes Nodes => Algorithms.Nodes;
 
-    public long MaxVisited { get; } = maxVisited;
+    public SearchLimits Limits { get; } = limits;
 
     public CancellationToken Cancel { get; } = cancel;
 }

@@ -33,7 +33,7 @@ internal sealed class RowAnswers : IDisposable
     {
         Model = model;
         _request = request;
-        _context = new ComputeContext(model, () => generation?.Algorithms ?? throw new QueryFaultException(NotLoaded), request.MaxVisited, cancel);
+        _context = new ComputeContext(model, () => generation?.Algorithms ?? throw new QueryFaultException(NotLoaded), request.Limits, cancel);
     }
 
     public GraphModel Model { get; }

@@ -71,7 +71,7 @@ public class AllocationTests
 
     private static long Run(BoundSlot[] slots, CountingSink.Tally tally)
     {
-        var request = new GraphRequest(Operation, slots, [], long.MaxValue);
+        var request = new GraphRequest(Operation, slots, [], new SearchLimits(long.MaxValue, int.MaxValue));
         using var execution = Store.BeginAsync(request, new CountingSink(tally), CancellationToken.None).AsTask().GetAwaiter().GetResult();
         Assert.True(execution.WriteRoot(WorksPlan.Root));
         return tally.Bytes;
