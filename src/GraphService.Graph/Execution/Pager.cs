@@ -5,7 +5,7 @@ namespace GraphService.Graph.Execution;
 
 /// <summary>
 /// Cuts a page out of a list. In default order without a filter it costs what it returns; with a filter it stops when the page is full and what
-/// lies beyond is known; with another order the rows that pass are gathered and sorted.
+/// lies beyond is known; with another order one pass over the list chooses its rows.
 /// </summary>
 internal readonly ref struct Pager
 {
@@ -81,21 +81,40 @@ internal readonly ref struct Pager
         }
     }
 
+    /// <summary>One pass over the list keeps the rows of the page and counts what lies before and behind: nothing else is sorted.</summary>
     private void FillSorted(Page page)
     {
-        var count = 0;
+        var comparison = _state.ComparisonOf(_graph, _slot);
+        var kept = new BestRows(_window, page.Last ?? page.First!.Value, comparison, keepsLast: page.Last is not null);
+        int total = 0, upToAfter = 0, fromBefore = 0;
         for (var i = 0; i < _rows.Count; i++)
         {
             _interruption.Check();
-            if (Passes(_rows[i]))
+            var row = _rows[i];
+            if (!Passes(row))
             {
-                _window.Add(ref count, _rows[i]);
+                continue;
+            }
+
+            total++;
+            var isUpToAfter = page.After is { } after && CursorKeys.Compare(_graph, _slot.Order, row, after) <= 0;
+            var isFromBefore = page.Before is { } before && CursorKeys.Compare(_graph, _slot.Order, row, before) >= 0;
+            upToAfter += isUpToAfter ? 1 : 0;
+            fromBefore += isFromBefore ? 1 : 0;
+            if (!isUpToAfter && !isFromBefore)
+            {
+                kept.Offer(row);
             }
         }
 
-        _window.Buffer.AsSpan(0, count).Sort(_state.ComparisonOf(_graph, _slot));
-        _window.TotalCount = count;
-        Cut(new RowSource(_window.Buffer.AsSpan(0, count)), page, copy: false);
+        var to = total - fromBefore;
+        var count = kept.Count;
+        var start = to < upToAfter || page.Last is null ? upToAfter : to - count;
+        _window.Buffer.AsSpan(0, count).Sort(comparison);
+        _window.Count = count;
+        _window.TotalCount = total;
+        _window.HasPrevious = start > 0;
+        _window.HasNext = (to < upToAfter ? to : start + count) < total;
     }
 
     private void FillFiltered(Page page, bool needsCount, bool needsNext, bool needsPrevious)
