@@ -1,3 +1,4 @@
+using GraphService.Graph.Algorithms;
 using GraphService.Graph.Model;
 using GraphService.GraphQL.Language;
 using GraphService.GraphQL.Language.Ast;
@@ -160,6 +161,11 @@ internal sealed class ModelBuilder
             if (count > most)
             {
                 throw DomainException.At(type, $"{type.Name.Value} has {count} values (with those that are not served), and {most} at most can be told apart.");
+            }
+
+            if (type.Name.Value == "RelationshipKind" && type.Values.Count > WholeTypes.MaxTypes)
+            {
+                throw DomainException.At(type, $"RelationshipKind has {type.Values.Count} values, and {WholeTypes.MaxTypes} at most can be walked, each in both directions.");
             }
         }
     }

@@ -17,7 +17,7 @@ internal sealed record PathArguments(string From, string To, ulong Types, int Ma
 
     /// <summary>The search over a graph.</summary>
     /// <exception cref="QueryFaultException">An id is of no node, of another kind, or of an end that is to be avoided.</exception>
-    public CollaborationQuery Query(ComputeContext context)
+    public ChainQuery Query(ComputeContext context)
     {
         var from = Arguments.Find(context, "from", From, "person");
         var to = Arguments.Find(context, "to", To, "person");
@@ -33,7 +33,7 @@ internal sealed record PathArguments(string From, string To, ulong Types, int Ma
             avoiding.Add(node);
         }
 
-        return new CollaborationQuery { From = from, To = to, Types = Types, MaxDegrees = MaxDegrees, Values = Years, Avoiding = avoiding };
+        return new ChainQuery { From = from, To = to, Types = Types, MaxLength = 2 * MaxDegrees, Values = Years, Avoiding = avoiding };
     }
 
     /// <summary>A chain as an object of the answer: the members of CollaborationPath, in their order.</summary>

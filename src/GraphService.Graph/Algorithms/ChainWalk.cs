@@ -2,11 +2,11 @@ namespace GraphService.Graph.Algorithms;
 
 /// <summary>
 /// Walks shortest chains in lexicographic order, one at a time: only the lists of nodes on the chains given out are read. It lives as long as the
-/// <see cref="CollaborationChains"/> that it came from.
+/// <see cref="ShortestChains"/> that it came from.
 /// </summary>
 public sealed class ChainWalk
 {
-    private readonly CollaborationChains _chains;
+    private readonly ShortestChains _chains;
     private readonly int[] _after;
     private readonly int[] _chain;
 
@@ -19,7 +19,7 @@ public sealed class ChainWalk
     // The last level up to which the chain agrees with _after; -1 when it is after it from the start.
     private int _agreed = -1;
 
-    internal ChainWalk(CollaborationChains chains, ReadOnlySpan<int> after)
+    internal ChainWalk(ShortestChains chains, ReadOnlySpan<int> after)
     {
         _chains = chains;
         _after = after.ToArray();

@@ -37,6 +37,20 @@ internal ref struct ListCursor(ReadOnlySpan<Neighbor> list, SearchBudget budget)
         return found & types;
     }
 
+    /// <summary>All entries that lead to one neighbor, which is beyond those asked for before.</summary>
+    public ReadOnlySpan<Neighbor> To(int node)
+    {
+        Leap(node);
+        var first = _place;
+        while (_place < _list.Length && _list[_place].Node == node)
+        {
+            budget.Spend(1);
+            _place++;
+        }
+
+        return _list[first.._place];
+    }
+
     // To the first entry that is not before the number: steps that double, then halves of the last.
     private void Leap(int node)
     {

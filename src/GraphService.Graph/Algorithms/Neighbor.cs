@@ -31,7 +31,7 @@ public readonly struct Neighbor
         get => (int)(_packed >> TypeBits);
     }
 
-    /// <summary>The relationship's type: its place in <see cref="TopologyModel.Types"/>.</summary>
+    /// <summary>The relationship's type: its place in <see cref="TopologyModel.Types"/>, or with its direction, as <see cref="WholeTypes"/> has it.</summary>
     public int Type => (int)(_packed & (MaxTypes - 1));
 
     /// <summary>This type as a mask of one bit.</summary>

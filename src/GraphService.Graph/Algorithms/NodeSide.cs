@@ -1,6 +1,6 @@
 namespace GraphService.Graph.Algorithms;
 
-/// <summary>Which side of a bipartite topology a node is on.</summary>
+/// <summary>Which side of a bipartite topology a node is on; a whole topology has near nodes only.</summary>
 public enum NodeSide : byte
 {
     /// <summary>Neither: the node has no neighbors here.</summary>

@@ -58,7 +58,7 @@ internal sealed unsafe class SearchState
     public List<int> LinkEnds { get; } = [];
 
     /// <summary>Starts a search between two nodes that never passes through those to avoid.</summary>
-    public void Begin(CollaborationQuery query)
+    public void Begin(ChainQuery query)
     {
         NextEpoch();
         Meeting.Clear();
@@ -89,7 +89,7 @@ internal sealed unsafe class SearchState
     }
 
     /// <summary>Expands the open level of a side to its end, or until the node after whose list the sides have met.</summary>
-    public void Expand(SearchSide side, CollaborationQuery query, bool stopAtMeeting, SearchBudget budget)
+    public void Expand(SearchSide side, ChainQuery query, bool stopAtMeeting, SearchBudget budget)
     {
         var marks = MarksOf(side);
         var others = MarksOf(side == Forward ? Backward : Forward);

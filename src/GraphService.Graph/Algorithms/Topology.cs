@@ -4,8 +4,9 @@ using GraphService.Graph.Store;
 namespace GraphService.Graph.Algorithms;
 
 /// <summary>
-/// The bipartite graph that the algorithms run over. Nodes are numbered by the code points of their ids over all nodes, whatever their kind, and
-/// neighbors stand in that order: comparing numbers compares ids. Immutable, and safe to share between threads.
+/// A graph that the algorithms run over: a bipartite one of near and far nodes, or the whole, in which every served node is near. Nodes are numbered by
+/// the code points of their ids over all nodes, whatever their kind, and neighbors stand in that order: comparing numbers compares ids. Immutable,
+/// and safe to share between threads.
 /// </summary>
 public sealed class Topology
 {
@@ -41,10 +42,25 @@ public sealed class Topology
     public NodeSide SideOf(int node) => _sides[node];
 
     /// <summary>
-    /// The list of a node, by neighbor, then type: relationships of several types to one neighbor stand side by side, and each type is there once.
+    /// The list of a node, by neighbor, then type: relationships of several types to one neighbor stand side by side. In a bipartite topology each type is
+    /// there once; in a whole one, each relationship.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<Neighbor> Of(int node) => _neighbors.AsSpan(_offsets[node], _offsets[node + 1] - _offsets[node]);
+
+    /// <summary>The entries of a node's list that lead to one neighbor; found in logarithmic time.</summary>
+    public ReadOnlySpan<Neighbor> Between(int node, int neighbor)
+    {
+        var list = Of(node);
+        var first = ChainOrder.PlaceOf(list, neighbor);
+        var end = first;
+        while (end < list.Length && list[end].Node == neighbor)
+        {
+            end++;
+        }
+
+        return list[first..end];
+    }
 
     /// <summary>The integers of a far node (<see cref="TopologyModel.FarValues"/>), ascending; empty for other nodes.</summary>
     public ReadOnlySpan<int> ValuesOf(int node) =>
@@ -60,7 +76,7 @@ public sealed class Topology
     }
 
     /// <summary>
-    /// Projects a snapshot. The number of a node here is its <see cref="GraphSnapshot.IdRanks"/>.
+    /// Projects a snapshot onto a bipartite topology. The number of a node here is its <see cref="GraphSnapshot.IdRanks"/>.
     /// </summary>
     public static Topology Build(GraphSnapshot snapshot, TopologyModel model)
     {
@@ -87,6 +103,33 @@ public sealed class Topology
             }
         }
 
+        return builder.Build();
+    }
+
+    /// <summary>Projects all that a snapshot serves: every node, and every relationship in the lists of both its ends (see <see cref="WholeTypes"/>).</summary>
+    public static Topology BuildWhole(GraphSnapshot snapshot)
+    {
+        var builder = new WholeBuilder(snapshot.NodeCount);
+        foreach (var table in snapshot.Model.Tables.Where(t => !t.IsHidden))
+        {
+            var nodes = snapshot.Tables[table.Index];
+            for (var node = nodes.First; node < nodes.First + nodes.Count; node++)
+            {
+                builder.AddNode(snapshot.IdRanks[node]);
+            }
+        }
+
+        builder.AddRelationships(add =>
+        {
+            foreach (var type in snapshot.Model.RelationshipTypes.Where(t => !t.IsHidden))
+            {
+                var end = snapshot.FirstRelationships[type.Index + 1];
+                for (var relationship = snapshot.FirstRelationships[type.Index]; relationship < end; relationship++)
+                {
+                    add(snapshot.IdRanks[snapshot.Starts[relationship]], snapshot.IdRanks[snapshot.Ends[relationship]], type.Index);
+                }
+            }
+        });
         return builder.Build();
     }
 

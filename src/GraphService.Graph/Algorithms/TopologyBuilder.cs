@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace GraphService.Graph.Algorithms;
 
 /// <summary>
-/// Makes a <see cref="Topology"/> of nodes, relationships and values, given in any order. Nodes never added are on neither side; relationships that
+/// Makes a bipartite <see cref="Topology"/> of nodes, relationships and values, given in any order. Nodes never added are on neither side; relationships that
 /// do not lead from a near node to a far one are left out, whenever the nodes are added; a relationship given twice is one.
 /// </summary>
 public sealed class TopologyBuilder
@@ -48,6 +48,33 @@ public sealed class TopologyBuilder
         }
 
         _relationships.Add(new Relationship(start, new Neighbor(end, type)));
+    }
+
+    /// <summary>Adds those relationships of a whole topology that the model walks.</summary>
+    public void AddRelationships(Topology whole, TopologyModel model)
+    {
+        Span<int> places = stackalloc int[WholeTypes.MaxTypes];
+        places.Fill(-1);
+        for (var place = 0; place < model.Types.Count; place++)
+        {
+            places[model.Types[place].Index] = place;
+        }
+
+        for (var start = 0; start < _sides.Length; start++)
+        {
+            if (_sides[start] != NodeSide.Near)
+            {
+                continue;
+            }
+
+            foreach (var entry in whole.Of(start))
+            {
+                if (entry.IsAtStart() && places[entry.Type()] is >= 0 and var type)
+                {
+                    AddRelationship(start, entry.Node, type);
+                }
+            }
+        }
     }
 
     /// <summary>Gives a node its integers; once per node.</summary>

@@ -4,7 +4,7 @@ using GraphService.Graph.Model;
 
 namespace GraphService.Neo4j.Projection;
 
-/// <summary>Reads what the algorithms run over: every served node, and the relationships of the walk, grouped by their near node.</summary>
+/// <summary>Reads what the algorithms run over: every served node, and every served relationship, grouped by their start.</summary>
 internal sealed class ProjectionLoader(GraphModel model, TopologyModel topology, ICypherClient client, TimeProvider time)
 {
     // A statement reads millions of rows: it is bounded by the service's own life, not by a request's.
@@ -24,22 +24,23 @@ internal sealed class ProjectionLoader(GraphModel model, TopologyModel topology,
 
         var nodes = new ProjectedNodes(model, rows);
         var numbers = nodes.NumbersByRow();
-        var relationships = new RelationshipRows(topology, rows, numbers);
+        var relationships = new RelationshipRows(model, rows, numbers);
         await client.RunAsync(new CypherStatement(Relationships(slot)), NoParameters.Instance, relationships, Run, cancel);
-        var built = Build(rows, nodes, numbers, relationships);
-        return new Generation(version.Number, slot, new GraphAlgorithms(nodes, built))
+        var whole = relationships.Build(nodes.Count);
+        var bipartite = Build(rows, nodes, numbers, whole);
+        return new Generation(version.Number, slot, new GraphAlgorithms(nodes, bipartite, () => whole))
         {
             Fingerprint = version.Fingerprint,
             LoadedAt = time.GetUtcNow(),
             LoadTime = watch.Elapsed,
-            Relationships = relationships.Count,
-            Bytes = nodes.Bytes + built.Bytes,
+            Relationships = whole.EntryCount / 2,
+            Bytes = nodes.Bytes + bipartite.Bytes + whole.Bytes,
         };
     }
 
-    private Topology Build(NodeRows rows, ProjectedNodes nodes, int[] numbers, RelationshipRows relationships)
+    private Topology Build(NodeRows rows, ProjectedNodes nodes, int[] numbers, Topology whole)
     {
-        var builder = new TopologyBuilder(nodes.Count, relationships.Count);
+        var builder = new TopologyBuilder(nodes.Count, whole.EntryCount / 2);
         for (var number = 0; number < nodes.Count; number++)
         {
             var table = nodes.Kind(number).Table;
@@ -49,7 +50,7 @@ internal sealed class ProjectionLoader(GraphModel model, TopologyModel topology,
             }
         }
 
-        relationships.AddTo(builder);
+        builder.AddRelationships(whole, topology);
         foreach (var group in rows.Values.GroupBy(v => v.Row))
         {
             builder.AddValues(numbers[group.Key], [.. group.Select(v => v.Value)]);
@@ -71,5 +72,5 @@ internal sealed class ProjectionLoader(GraphModel model, TopologyModel topology,
 
     // Keys of the database's own are short; they hold within a generation, whose nodes are never deleted while it is served.
     private string Relationships(GraphSlot slot) =>
-        $"MATCH (n:{topology.Near.Label}:{slot.Served}) RETURN id(n) AS c0, COLLECT {{ MATCH (n)-[r:{string.Join('|', topology.Types.Select(t => t.Name))}]->(m:{topology.Far.Label}) RETURN [id(m), type(r)] }} AS c1";
+        $"MATCH (n:{slot.Served}) RETURN id(n) AS c0, COLLECT {{ MATCH (n)-[r:{string.Join('|', model.RelationshipTypes.Where(t => !t.IsHidden).Select(t => t.Name))}]->(m) RETURN [id(m), type(r)] }} AS c1";
 }

@@ -1,24 +1,37 @@
+using System.Text;
 using GraphService.Graph.Algorithms;
+using GraphService.Graph.Model;
 
 namespace GraphService.Neo4j.Projection;
 
-/// <summary>Takes the relationships of the walk, grouped by their near node: the near node's key, then pairs of the far node's key and the type.</summary>
-internal sealed class RelationshipRows(TopologyModel model, NodeRows nodes, int[] numbers) : IRowSink
+/// <summary>Takes the served relationships, grouped by their start: the start's key, then pairs of the end's key and the type.</summary>
+internal sealed class RelationshipRows(GraphModel model, NodeRows nodes, int[] numbers) : IRowSink
 {
-    private readonly byte[][] _types = [.. model.Types.Select(t => System.Text.Encoding.UTF8.GetBytes(t.Name))];
-    private readonly List<(int Near, int Far, int Type)> _relationships = [];
-    private int _near;
-    private int _far;
+    private readonly byte[][] _types = [.. model.RelationshipTypes.Where(t => !t.IsHidden).Select(t => Encoding.UTF8.GetBytes(t.Name))];
+    private readonly List<(int Start, Neighbor End)> _relationships = [];
+    private int _start;
+    private int _end;
     private int _depth;
 
-    public int Count => _relationships.Count;
-
-    public void AddTo(TopologyBuilder builder)
+    /// <summary>Makes the whole topology; the rows' memory is given back.</summary>
+    public Topology Build(int nodeCount)
     {
-        foreach (var (near, far, type) in _relationships)
+        var builder = new WholeBuilder(nodeCount);
+        for (var node = 0; node < nodeCount; node++)
         {
-            builder.AddRelationship(near, far, type);
+            builder.AddNode(node);
         }
+
+        builder.AddRelationships(add =>
+        {
+            foreach (var (start, end) in _relationships)
+            {
+                add(start, end.Node, end.Type);
+            }
+        });
+        _relationships.Clear();
+        _relationships.Capacity = 0;
+        return builder.Build();
     }
 
     /// <inheritdoc/>
@@ -53,11 +66,11 @@ internal sealed class RelationshipRows(TopologyModel model, NodeRows nodes, int[
         var number = nodes.RowOf(value) is >= 0 and var row ? numbers[row] : -1;
         if (_depth == 0)
         {
-            _near = number;
+            _start = number;
         }
         else
         {
-            _far = number;
+            _end = number;
         }
     }
 
@@ -68,9 +81,9 @@ internal sealed class RelationshipRows(TopologyModel model, NodeRows nodes, int[
         {
             if (utf8.SequenceEqual(_types[type]))
             {
-                if (_near >= 0 && _far >= 0)
+                if (_start >= 0 && _end >= 0)
                 {
-                    _relationships.Add((_near, _far, type));
+                    _relationships.Add((_start, new Neighbor(_end, type)));
                 }
 
                 return;

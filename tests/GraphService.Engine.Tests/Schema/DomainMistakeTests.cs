@@ -149,6 +149,13 @@ public class DomainMistakeTests
     }
 
     [Fact]
+    public void More_types_of_relationships_than_can_be_walked_in_both_directions()
+    {
+        var more = string.Join(' ', Enumerable.Range(0, 32).Select(i => $"V{i} @relationship"));
+        AssertRefused("enum RelationshipKind {", $"enum RelationshipKind {{ {more}", "9:6: RelationshipKind has 34 values, and 32 at most can be walked, each in both directions.");
+    }
+
+    [Fact]
     public void Code_for_a_field_that_is_not_declared()
     {
         var refused = Assert.Throws<DomainException>(() => MusicDomain.Create(MusicDomain.File.Replace("probe(", "prove(", StringComparison.Ordinal)));

@@ -9,8 +9,8 @@ public sealed class AllocationTests
     [Fact]
     public void A_search_allocates_its_result_and_nothing_else()
     {
-        var graph = CollaborationSearchTests.Grid(6, width: 30);
-        var search = new CollaborationSearch(graph.Build());
+        var graph = ChainSearchTests.Grid(6, width: 30);
+        var search = new ChainSearch(graph.Build());
         var query = graph.Query;
         var result = Allocated(() =>
         {
@@ -35,8 +35,8 @@ public sealed class AllocationTests
     [Fact]
     public void A_walk_allocates_nothing_a_chain()
     {
-        var graph = CollaborationSearchTests.Grid(4, width: 6);
-        using var chains = new CollaborationSearch(graph.Build()).Find(graph.Query, CollaborationSearchTests.Unlimited());
+        var graph = ChainSearchTests.Grid(4, width: 6);
+        using var chains = new ChainSearch(graph.Build()).Find(graph.Query, ChainSearchTests.Unlimited());
         chains.Count();
         Assert.Equal(Allocated(() => Walk(1)), Allocated(() => Walk(10_000)));
 
@@ -58,10 +58,10 @@ public sealed class AllocationTests
 
         static long AllocatedFor(int width)
         {
-            var graph = CollaborationSearchTests.Grid(2, width);
+            var graph = ChainSearchTests.Grid(2, width);
             var collaborators = new Collaborators(graph.Build());
             var ranks = new int[graph.Sides.Length];
-            var budget = CollaborationSearchTests.Unlimited();
+            var budget = ChainSearchTests.Unlimited();
             return Allocated(() => collaborators.Find(0, ulong.MaxValue, ulong.MaxValue, 1, ranks, budget));
         }
     }

@@ -53,7 +53,7 @@ public sealed class ChainWalkTests
     [Fact]
     public void Two_walks_of_one_search_do_not_disturb_each_other()
     {
-        var graph = CollaborationSearchTests.Grid(3);
+        var graph = ChainSearchTests.Grid(3);
         using var chains = Find(graph);
         var (first, second) = (chains.Walk(), chains.Walk());
         Assert.True(first.MoveNext());
@@ -66,9 +66,9 @@ public sealed class ChainWalkTests
     [Fact]
     public void A_short_page_of_many_chains_reads_little()
     {
-        var graph = CollaborationSearchTests.Grid(6, width: 20);
+        var graph = ChainSearchTests.Grid(6, width: 20);
         var budget = new SearchBudget(100_000);
-        using var chains = new CollaborationSearch(graph.Build()).Find(graph.Query, budget);
+        using var chains = new ChainSearch(graph.Build()).Find(graph.Query, budget);
         chains.Count();
         var counted = budget.Spent;
         var page = chains.Take(50);
@@ -115,6 +115,6 @@ public sealed class ChainWalkTests
         return left.Length.CompareTo(right.Length);
     }
 
-    private static CollaborationChains Find(GraphCase graph) =>
-        new CollaborationSearch(graph.Build()).Find(graph.Query, CollaborationSearchTests.Unlimited());
+    private static ShortestChains Find(GraphCase graph) =>
+        new ChainSearch(graph.Build()).Find(graph.Query, ChainSearchTests.Unlimited());
 }

@@ -63,7 +63,7 @@ public sealed class CollaboratorsTests
     [Fact]
     public void Only_near_nodes_have_collaborators()
     {
-        var collaborators = new Collaborators(CollaborationSearchTests.Grid(1).Build());
+        var collaborators = new Collaborators(ChainSearchTests.Grid(1).Build());
         Assert.Equal(
             "Node 1 is not on the near side of the topology. (Parameter 'node')",
             Assert.Throws<ArgumentException>(() => collaborators.Find(1, 1, 1, 1, default, Unlimited())).Message);
@@ -80,5 +80,5 @@ public sealed class CollaboratorsTests
             .ToArray();
     }
 
-    private static SearchBudget Unlimited() => CollaborationSearchTests.Unlimited();
+    private static SearchBudget Unlimited() => ChainSearchTests.Unlimited();
 }

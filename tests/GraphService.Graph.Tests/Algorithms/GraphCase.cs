@@ -28,12 +28,12 @@ internal sealed record GraphCase
 
     public int MinShared { get; init; } = 1;
 
-    public CollaborationQuery Query => new()
+    public ChainQuery Query => new()
     {
         From = From,
         To = To,
         Types = Types,
-        MaxDegrees = MaxDegrees,
+        MaxLength = 2 * MaxDegrees,
         Values = Range,
         Avoiding = Avoiding,
     };

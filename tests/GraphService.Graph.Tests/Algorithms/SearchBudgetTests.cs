@@ -8,7 +8,7 @@ public sealed class SearchBudgetTests
     public void Every_question_is_answered_with_what_it_reads_and_not_with_one_entry_less() => GraphCases.Hold(graph =>
     {
         var topology = graph.Build();
-        var search = new CollaborationSearch(topology);
+        var search = new ChainSearch(topology);
         var collaborators = new Collaborators(topology);
         Exactly(budget => Ask(search, graph, chains => chains.First(), budget));
         Exactly(budget => Ask(search, graph, chains => chains.Count(), budget));
@@ -21,8 +21,8 @@ public sealed class SearchBudgetTests
     [Fact]
     public void A_search_stops_at_the_same_entry_each_time()
     {
-        var graph = CollaborationSearchTests.Grid(6, width: 10);
-        var search = new CollaborationSearch(graph.Build());
+        var graph = ChainSearchTests.Grid(6, width: 10);
+        var search = new ChainSearch(graph.Build());
         var spent = new HashSet<long>();
         for (var round = 0; round < 5; round++)
         {
@@ -50,11 +50,11 @@ public sealed class SearchBudgetTests
     [Fact]
     public void A_canceled_search_stops_at_its_first_entry()
     {
-        var graph = CollaborationSearchTests.Grid(2);
+        var graph = ChainSearchTests.Grid(2);
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
         var budget = new SearchBudget(long.MaxValue, cancellation.Token);
-        Assert.Throws<OperationCanceledException>(() => new CollaborationSearch(graph.Build()).Find(graph.Query, budget));
+        Assert.Throws<OperationCanceledException>(() => new ChainSearch(graph.Build()).Find(graph.Query, budget));
         Assert.Equal(3, budget.Spent);
     }
 
@@ -77,12 +77,12 @@ public sealed class SearchBudgetTests
     public void A_search_cut_off_leaves_its_memory_fit_for_the_next() => GraphCases.Hold(
         graph =>
         {
-            var search = new CollaborationSearch(graph.Build());
+            var search = new ChainSearch(graph.Build());
             var expected = new NaiveGraph(graph).Chains();
             for (var most = 0; most < 60; most += 7)
             {
                 Record.Exception(() => Ask(search, graph, chains => chains.Take(3), new SearchBudget(most)));
-                using var chains = search.Find(graph.Query, CollaborationSearchTests.Unlimited());
+                using var chains = search.Find(graph.Query, ChainSearchTests.Unlimited());
                 Assert.Equal(expected.Take(20), chains.Take(20));
                 Assert.Equal(expected.Count, chains.Count());
             }
@@ -91,7 +91,7 @@ public sealed class SearchBudgetTests
 
     private static void Exactly(Action<SearchBudget> question)
     {
-        var free = CollaborationSearchTests.Unlimited();
+        var free = ChainSearchTests.Unlimited();
         question(free);
         var exact = new SearchBudget(free.Spent);
         question(exact);
@@ -104,7 +104,7 @@ public sealed class SearchBudgetTests
         }
     }
 
-    private static void Ask<T>(CollaborationSearch search, GraphCase graph, Func<CollaborationChains, T> question, SearchBudget budget)
+    private static void Ask<T>(ChainSearch search, GraphCase graph, Func<ShortestChains, T> question, SearchBudget budget)
     {
         using var chains = search.Find(graph.Query, budget);
         question(chains);

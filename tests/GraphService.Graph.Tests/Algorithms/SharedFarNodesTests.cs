@@ -55,7 +55,7 @@ public sealed class SharedFarNodesTests
     [Fact]
     public void Questions_without_near_nodes_are_refused()
     {
-        var topology = CollaborationSearchTests.Grid(1).Build();
+        var topology = ChainSearchTests.Grid(1).Build();
         Assert.Equal(
             "Of no nodes, nothing is shared: give one at least. (Parameter 'nodes')",
             Assert.Throws<ArgumentException>(() => SharedFarNodes.OfAll(topology, [], 1, Unlimited())).Message);
@@ -63,5 +63,5 @@ public sealed class SharedFarNodesTests
         Assert.Throws<ArgumentException>(() => SharedFarNodes.Between(topology, 0, 2, 1, 1, Unlimited()));
     }
 
-    private static SearchBudget Unlimited() => CollaborationSearchTests.Unlimited();
+    private static SearchBudget Unlimited() => ChainSearchTests.Unlimited();
 }

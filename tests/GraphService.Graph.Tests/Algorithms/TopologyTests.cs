@@ -47,6 +47,38 @@ public sealed class TopologyTests
     }
 
     [Fact]
+    public void The_whole_of_a_snapshot_is_what_it_serves()
+    {
+        using var memory = new SectionAllocator();
+        var whole = Topology.BuildWhole(Snapshot(memory));
+        Assert.Equal(
+            [NodeSide.Near, NodeSide.Near, NodeSide.None, NodeSide.Near, NodeSide.Near, NodeSide.Near],
+            Enumerable.Range(0, 6).Select(whole.SideOf));
+        Assert.Equal([(1, 3), (3, 3), (4, 3), (4, 5)], Entries(whole, 0));
+        Assert.Equal([(0, 2), (3, 2)], Entries(whole, 1));
+        Assert.Equal([], Entries(whole, 2));
+        Assert.Equal([(0, 2), (1, 3), (5, 5)], Entries(whole, 3));
+        Assert.Equal([(0, 2), (0, 4)], Entries(whole, 4));
+        Assert.Equal([(3, 4)], Entries(whole, 5));
+    }
+
+    [Fact]
+    public void A_bipartite_topology_of_the_whole_is_that_of_the_snapshot()
+    {
+        using var memory = new SectionAllocator();
+        var (expected, whole) = (Topology.Build(Snapshot(memory), Credits), Topology.BuildWhole(Snapshot(memory)));
+        var builder = new TopologyBuilder(whole.NodeCount);
+        for (var node = 0; node < whole.NodeCount; node++)
+        {
+            builder.AddNode(node, expected.SideOf(node));
+        }
+
+        builder.AddRelationships(whole, Credits);
+        var built = builder.Build();
+        Assert.All(Enumerable.Range(0, whole.NodeCount), node => Assert.Equal(Entries(expected, node), Entries(built, node)));
+    }
+
+    [Fact]
     public void The_snapshot_s_nodes_are_found_again()
     {
         using var memory = new SectionAllocator();

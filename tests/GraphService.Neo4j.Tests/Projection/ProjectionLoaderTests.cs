@@ -54,6 +54,27 @@ public class ProjectionLoaderTests
     }
 
     [Fact]
+    public async Task The_whole_has_every_served_relationship_parallels_and_loops_among_them()
+    {
+        var generation = await LoadAsync(new Rows(
+            People: [[1L, "p", "x"], [2L, "q", "x"]],
+            Films: [[3L, "w", 2000L, "A", null]],
+            Credits:
+            [
+                [1L, FakeDatabase.Items(FakeDatabase.Items(3L, "DIRECTED"), FakeDatabase.Items(2L, "COLLABORATED_WITH"), FakeDatabase.Items(2L, "COLLABORATED_WITH"), FakeDatabase.Items(1L, "INTERVIEWED"), FakeDatabase.Items(3L, "ABOUT"))],
+                [2L, FakeDatabase.Items(FakeDatabase.Items(1L, "COLLABORATED_WITH"))],
+            ]));
+
+        var (nodes, whole) = (generation.Algorithms.Nodes, generation.Algorithms.Whole);
+        string Name(int type) => BothStores.Domain.Model.RelationshipTypes[type].Name;
+        Assert.Equal(
+            ["p INTERVIEWED True", "p INTERVIEWED False", "q COLLABORATED_WITH True", "q COLLABORATED_WITH True", "q COLLABORATED_WITH False", "w DIRECTED True"],
+            whole.Of(nodes.Find("p"u8)).ToArray().Select(e => $"{Encoding.UTF8.GetString(nodes.Id(e.Node))} {Name(e.Type())} {e.IsAtStart()}"));
+        Assert.Equal(2, generation.Algorithms.Topology.EntryCount);
+        Assert.Equal(5, generation.Relationships);
+    }
+
+    [Fact]
     public async Task Rows_that_come_again_after_a_failure_count_once()
     {
         var rows = new Rows(
@@ -80,7 +101,7 @@ public class ProjectionLoaderTests
     {
         var (nodes, topology) = (generation.Algorithms.Nodes, generation.Algorithms.Topology);
         return string.Join('\n', Enumerable.Range(0, nodes.Count).Select(n =>
-            $"{Encoding.UTF8.GetString(nodes.Id(n))} {nodes.Kind(n).Name} {nodes.Rank(n)} [{string.Join(' ', topology.ValuesOf(n).ToArray())}] {string.Join(' ', topology.Of(n).ToArray().Select(e => $"{e.Node}:{e.Type}"))}"));
+            $"{Encoding.UTF8.GetString(nodes.Id(n))} {nodes.Kind(n).Name} {nodes.Rank(n)} [{string.Join(' ', topology.ValuesOf(n).ToArray())}] {string.Join(' ', topology.Of(n).ToArray().Select(e => $"{e.Node}:{e.Type}"))} | {string.Join(' ', generation.Algorithms.Whole.Of(n).ToArray().Select(e => $"{e.Node}:{e.Type}"))}"));
     }
 
     private static Task<Generation> LoadAsync(Rows rows)

@@ -3,18 +3,18 @@ using System.Runtime.InteropServices;
 namespace GraphService.Graph.Algorithms;
 
 /// <summary>
-/// The shortest chains that a search found: distinct sequences of nodes, near and far in turn, in lexicographic order of their numbers. What is not
+/// The shortest chains that a search found: distinct sequences of nodes in lexicographic order of their numbers. What is not
 /// asked for is not computed. It holds the search's working memory until it is disposed of, and is not safe for several threads at once.
 /// </summary>
-public sealed class CollaborationChains : IDisposable
+public sealed class ShortestChains : IDisposable
 {
     private readonly SearchBudget _budget;
     private readonly StatePool<SearchState> _states;
     private SearchState? _state;
     private long _count = -1;
 
-    internal CollaborationChains(
-        Topology topology, CollaborationQuery query, SearchBudget budget, SearchState? state, StatePool<SearchState> states)
+    internal ShortestChains(
+        Topology topology, ChainQuery query, SearchBudget budget, SearchState? state, StatePool<SearchState> states)
     {
         Topology = topology;
         Query = query;
@@ -25,20 +25,17 @@ public sealed class CollaborationChains : IDisposable
         Length = IsFound ? state!.Forward.Depth + state.Backward.Depth : -1;
     }
 
-    /// <summary>False when no chain of at most the degrees asked for joins the two.</summary>
+    /// <summary>False when no chain of at most the length asked for joins the two.</summary>
     public bool IsFound { get; }
 
-    /// <summary>Far nodes on each chain; -1 when there is none.</summary>
-    public int Degrees => IsFound ? Length / 2 : -1;
-
-    /// <summary>Steps from node to node on each chain; -1 when there is none.</summary>
-    internal int Length { get; }
+    /// <summary>Steps from neighbor to neighbor on each chain; -1 when there is none.</summary>
+    public int Length { get; }
 
     internal Topology Topology { get; }
 
-    internal CollaborationQuery Query { get; }
+    internal ChainQuery Query { get; }
 
-    private SearchState State => _state ?? throw new ObjectDisposedException(nameof(CollaborationChains));
+    private SearchState State => _state ?? throw new ObjectDisposedException(nameof(ShortestChains));
 
     /// <summary>The first chain; null when there is none.</summary>
     public int[]? First()

@@ -1,21 +1,21 @@
 namespace GraphService.Graph.Algorithms;
 
-/// <summary>Which chains near - far - near - ... - near are asked for. The defaults ask for all.</summary>
-public sealed class CollaborationQuery
+/// <summary>Which chains of neighbors are asked for: near - far - near - ... over a bipartite topology, any over a whole one. The defaults ask for all.</summary>
+public sealed class ChainQuery
 {
-    /// <summary>The near node that chains begin with.</summary>
+    /// <summary>The node that chains begin with, a near one.</summary>
     public required int From { get; init; }
 
-    /// <summary>The near node that they end with.</summary>
+    /// <summary>The node that they end with, a near one.</summary>
     public required int To { get; init; }
 
-    /// <summary>The types to walk; the two relationships of a step need not be of the same one.</summary>
+    /// <summary>The types to walk; the relationships of a chain need not be of the same one.</summary>
     public ulong Types { get; init; } = ulong.MaxValue;
 
-    /// <summary>The most far nodes on a chain.</summary>
-    public required int MaxDegrees { get; init; }
+    /// <summary>The most steps from neighbor to neighbor: over a bipartite topology there are two to a far node.</summary>
+    public required int MaxLength { get; init; }
 
-    /// <summary>Far nodes must have a value within.</summary>
+    /// <summary>Far nodes must have a value within; for bipartite topologies.</summary>
     public ValueRange Values { get; init; }
 
     /// <summary>Nodes not to pass through; neither end may be among them.</summary>
@@ -23,7 +23,7 @@ public sealed class CollaborationQuery
 
     internal void Check(Topology topology)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxDegrees);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxLength);
         topology.RequireNear(From);
         topology.RequireNear(To);
         for (var i = 0; i < Avoiding.Count; i++)

@@ -2,15 +2,15 @@ using GraphService.Graph.Algorithms;
 
 namespace GraphService.Graph.Tests.Algorithms;
 
-public sealed class CollaborationSearchTests
+public sealed class ChainSearchTests
 {
     [Fact]
     public void Degrees_count_and_first_chain_agree_with_the_plain_search() => GraphCases.Hold(graph =>
     {
         var expected = new NaiveGraph(graph).Chains();
-        using var chains = new CollaborationSearch(graph.Build()).Find(graph.Query, Unlimited());
+        using var chains = new ChainSearch(graph.Build()).Find(graph.Query, Unlimited());
         Assert.Equal(expected.Count > 0, chains.IsFound);
-        Assert.Equal(expected.Count > 0 ? expected[0].Length / 2 : -1, chains.Degrees);
+        Assert.Equal(expected.Count > 0 ? expected[0].Length - 1 : -1, chains.Length);
         Assert.Equal(expected.FirstOrDefault(), chains.First());
         Assert.Equal(expected.Count, chains.Count());
         Assert.Equal(expected.FirstOrDefault(), chains.First());
@@ -19,7 +19,7 @@ public sealed class CollaborationSearchTests
     [Fact]
     public void Every_bound_on_degrees_agrees_with_the_plain_search() => GraphCases.Hold(graph =>
     {
-        var search = new CollaborationSearch(graph.Build());
+        var search = new ChainSearch(graph.Build());
         for (var degrees = 1; degrees <= 12; degrees++)
         {
             var bounded = graph with { MaxDegrees = degrees };
@@ -32,7 +32,7 @@ public sealed class CollaborationSearchTests
     public void Working_memory_used_again_changes_no_answer() => GraphCases.Hold(graph =>
     {
         var topology = graph.Build();
-        var search = new CollaborationSearch(topology);
+        var search = new ChainSearch(topology);
         var near = Enumerable.Range(0, topology.NodeCount).Where(node => topology.SideOf(node) == NodeSide.Near).Take(6).ToArray();
         foreach (var from in near)
         {
@@ -52,7 +52,7 @@ public sealed class CollaborationSearchTests
             var topology = graph.Build();
             var expected = new NaiveGraph(graph).Chains();
             var nearTheEnd = uint.MaxValue - (uint)(4 * topology.NodeCount);
-            var search = new CollaborationSearch(topology, () => new SearchState(topology, nearTheEnd));
+            var search = new ChainSearch(topology, () => new SearchState(topology, nearTheEnd));
             for (var round = 0; round < 8; round++)
             {
                 using var chains = search.Find(graph.Query, Unlimited());
@@ -66,12 +66,12 @@ public sealed class CollaborationSearchTests
     public void Threads_share_a_search()
     {
         var graph = Grid(5);
-        var search = new CollaborationSearch(graph.Build());
+        var search = new ChainSearch(graph.Build());
         Parallel.For(0, 400, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
         {
-            var query = new CollaborationQuery { From = 0, To = i % 2 == 0 ? graph.To : 5, MaxDegrees = 12 };
+            var query = new ChainQuery { From = 0, To = i % 2 == 0 ? graph.To : 5, MaxLength = 24 };
             using var chains = search.Find(query, Unlimited());
-            Assert.Equal(i % 2 == 0 ? 5 : 1, chains.Degrees);
+            Assert.Equal(i % 2 == 0 ? 10 : 2, chains.Length);
             Assert.Equal(i % 2 == 0 ? 243 * 243 / 3 : 3, chains.Count());
         });
     }
@@ -80,9 +80,9 @@ public sealed class CollaborationSearchTests
     public void A_node_reaches_itself_in_no_step()
     {
         var topology = Grid(1).Build();
-        using var chains = new CollaborationSearch(topology).Find(new CollaborationQuery { From = 0, To = 0, MaxDegrees = 1 }, new SearchBudget(0));
+        using var chains = new ChainSearch(topology).Find(new ChainQuery { From = 0, To = 0, MaxLength = 2 }, new SearchBudget(0));
         Assert.True(chains.IsFound);
-        Assert.Equal(0, chains.Degrees);
+        Assert.Equal(0, chains.Length);
         Assert.Equal([0], chains.First() ?? []);
         Assert.Equal(1, chains.Count());
         Assert.Equal([[0]], chains.Take(10));
@@ -93,8 +93,8 @@ public sealed class CollaborationSearchTests
     public void A_count_beyond_64_bits_is_the_largest_number()
     {
         var graph = Grid(12, width: 60);
-        using var chains = new CollaborationSearch(graph.Build()).Find(graph.Query, Unlimited());
-        Assert.Equal(12, chains.Degrees);
+        using var chains = new ChainSearch(graph.Build()).Find(graph.Query, Unlimited());
+        Assert.Equal(24, chains.Length);
         Assert.Equal(long.MaxValue, chains.Count());
         Assert.Equal(3, chains.Take(3).Count);
     }
@@ -102,30 +102,30 @@ public sealed class CollaborationSearchTests
     [Fact]
     public void Ends_must_be_near_nodes_that_are_not_avoided()
     {
-        var search = new CollaborationSearch(Grid(1).Build());
+        var search = new ChainSearch(Grid(1).Build());
         Assert.Equal(
             "Node 1 is not on the near side of the topology. (Parameter 'node')",
-            Refused(new CollaborationQuery { From = 0, To = 1, MaxDegrees = 6 }));
+            Refused(new ChainQuery { From = 0, To = 1, MaxLength = 12 }));
         Assert.Equal(
             "Node 99 is not on the near side of the topology. (Parameter 'node')",
-            Refused(new CollaborationQuery { From = 99, To = 0, MaxDegrees = 6 }));
+            Refused(new ChainQuery { From = 99, To = 0, MaxLength = 12 }));
         Assert.Equal(
             "Node 0 is an end of the chains: they cannot avoid it.",
-            Refused(new CollaborationQuery { From = 0, To = 4, MaxDegrees = 6, Avoiding = [0] }));
+            Refused(new ChainQuery { From = 0, To = 4, MaxLength = 12, Avoiding = [0] }));
         Assert.Equal(
             "Node -1, to be avoided, is not in the topology.",
-            Refused(new CollaborationQuery { From = 0, To = 4, MaxDegrees = 6, Avoiding = [-1] }));
+            Refused(new ChainQuery { From = 0, To = 4, MaxLength = 12, Avoiding = [-1] }));
         Assert.Throws<ArgumentOutOfRangeException>(
-            () => search.Find(new CollaborationQuery { From = 0, To = 4, MaxDegrees = 0 }, Unlimited()));
+            () => search.Find(new ChainQuery { From = 0, To = 4, MaxLength = 0 }, Unlimited()));
 
-        string Refused(CollaborationQuery query) => Assert.Throws<ArgumentException>(() => search.Find(query, Unlimited())).Message;
+        string Refused(ChainQuery query) => Assert.Throws<ArgumentException>(() => search.Find(query, Unlimited())).Message;
     }
 
     [Fact]
     public void Chains_given_back_answer_no_more()
     {
         var graph = Grid(2);
-        var chains = new CollaborationSearch(graph.Build()).Find(graph.Query, Unlimited());
+        var chains = new ChainSearch(graph.Build()).Find(graph.Query, Unlimited());
         var walk = chains.Walk();
         chains.Dispose();
         chains.Dispose();
