@@ -12,9 +12,6 @@ internal sealed class FilterBinder(FilterBudget budget)
     /// <summary>How deep filters may nest: each and/or list, each object of a filter and each of operations is a level.</summary>
     public const int MaxDepth = 16;
 
-    /// <summary>How long the text of a search may be.</summary>
-    public const int MaxSearchLength = 4_096;
-
     /// <summary>Null when there is no condition.</summary>
     /// <exception cref="QueryFaultException">An operand is refused.</exception>
     public Predicate? Bind(FilterInput input, object? where, string argument = "where") => All(Parts(input, where as InputObject, argument, 1));

@@ -1,7 +1,6 @@
 using System.Text;
 using GraphService.Engine.Schema;
 using GraphService.Graph.Query;
-using GraphService.Graph.Text;
 using GraphService.GraphQL.Execution.Coercion;
 using GraphService.GraphQL.TypeSystem;
 
@@ -93,18 +92,8 @@ internal static class OperationBinder
         }, Utf8(operand));
     }
 
-    private static TextPredicate Search(FilterField field, string text, string path)
-    {
-        if (text.Length > FilterBinder.MaxSearchLength)
-        {
-            throw new QueryFaultException(QueryFault.Limit("SEARCH_LENGTH", FilterBinder.MaxSearchLength, $"{path} is longer than {FilterBinder.MaxSearchLength} characters: search for fewer words."));
-        }
-
-        var folded = Folding.Fold(text);
-        return folded.Length > 0
-            ? new TextPredicate(field.Value, TextOperator.Search, Encoding.UTF8.GetBytes(folded))
-            : throw new QueryFaultException(QueryFault.BadInput(path, $"{path} has no letter or digit to search for."));
-    }
+    private static TextPredicate Search(FilterField field, string text, string path) =>
+        new(field.Value, TextOperator.Search, Encoding.UTF8.GetBytes(SearchText.Fold(text, path)));
 
     private static ulong SetOf(FilterField field, EnumValue value)
     {

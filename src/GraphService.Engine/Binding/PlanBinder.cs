@@ -137,6 +137,7 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
         EvidenceBinding evidence => new EvidenceOutput(evidence.Subject, ObjectFields(field, inList: true)) { Field = Of(field) },
         RowRecordBinding => new ObjectOutput(OutputKind.RowRecord, ObjectFields(field)) { Field = Of(field) },
         ConnectionBinding connection => Connection(field, connection),
+        SearchBinding => Search(field),
         ComputedBinding computed => Computed(field, computed.Field),
         MemberBinding member => new MemberOutput(member.Member, Shape(field)) { Field = Of(field) },
         PartBinding part => Part(field, part.Kind),
@@ -168,6 +169,12 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
     {
         var slot = AddSlot(new ConnectionSlotBinder(field, binding, limits) { Parent = Around, First = FirstOf(field), Conditions = [.. _conditions] });
         return ConnectionOver(field, binding.Source, slot);
+    }
+
+    private ConnectionOutput Search(CompiledField field)
+    {
+        var slot = AddSlot(new SearchSlotBinder(field, domain.Model, limits) { Parent = Around, First = FirstOf(field), Conditions = [.. _conditions] });
+        return ConnectionOver(field, new SearchSource(), slot);
     }
 
     private ConnectionOutput ConnectionOver(CompiledField field, ConnectionSource source, int slot)

@@ -41,6 +41,16 @@ internal sealed record RowRecordBinding : FieldBinding;
 /// <param name="Sort">What <c>order</c> means; null when the field has none.</param>
 internal sealed record ConnectionBinding(ConnectionSource Source, OrderTerm[] Order, OrderTerm[] Ties, FilterInput? Filter, SortInput? Sort) : FieldBinding;
 
+/// <summary>A connection over the nodes whose names a text is searched in.</summary>
+internal sealed record SearchBinding : FieldBinding
+{
+    /// <summary>The argument with the text.</summary>
+    public const string TextArgument = "text";
+
+    /// <summary>The argument with the kinds of nodes.</summary>
+    public const string KindsArgument = "kinds";
+}
+
 /// <summary>A field that code computes.</summary>
 internal sealed record ComputedBinding(CodeField Field) : FieldBinding;
 

@@ -89,6 +89,11 @@ internal sealed class DomainBinder
             return IsComputedEdge(type) ? new MemberBinding(0) : _records.Find(typeName) is null ? new NodeBinding(Subject.Node) : new RowRecordBinding();
         }
 
+        if (isEdge && SearchPart(type, name) is { } part)
+        {
+            return new PartBinding(part);
+        }
+
         if (isEdge && record is null)
         {
             return new MemberBinding(IndexOf(type, field));
@@ -107,9 +112,31 @@ internal sealed class DomainBinder
             && fields.All(f => _code.TryGetValue(f, out var code) && code.CursorKeys is not null);
     }
 
+    /// <summary>What an edge says about how a search found its node; null for other edges and fields.</summary>
+    private OutputKind? SearchPart(ObjectTypeDefinitionNode edge, string field)
+    {
+        var connection = DomainFile.Stem(edge.Name.Value, "Edge") + "Connection";
+        var isSearch = _domain.Objects.Where(t => t.Name.Value == "Query").SelectMany(t => t.Fields).Any(f => DomainFile.NameOf(f.Type) == connection && IsSearch(f));
+        return (isSearch, field) switch
+        {
+            (true, "score") => OutputKind.SearchScore,
+            (true, "matched") => OutputKind.SearchMatched,
+            _ => null,
+        };
+    }
+
+    /// <summary>True for a root list that takes a text and whose rows are nodes of any table.</summary>
+    private bool IsSearch(FieldDefinitionNode field) =>
+        field.Arguments.Any(a => a.Name.Value == SearchBinding.TextArgument) && ConnectionRow(DomainFile.NameOf(field.Type)) is { } row && _model.Table(row) is null;
+
     private FieldBinding BindRoot(FieldDefinitionNode field, string typeName)
     {
         var arguments = field.Arguments.Select(a => a.Name.Value).ToList();
+        if (IsSearch(field))
+        {
+            return new SearchBinding();
+        }
+
         if (ConnectionRow(typeName) is { } row)
         {
             var table = _model.Table(row) ?? throw DomainException.At(field, $"Query.{field.Name.Value} is bound to nothing: no code has registered it.");

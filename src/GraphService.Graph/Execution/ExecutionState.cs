@@ -66,6 +66,9 @@ internal sealed class Window
     /// <summary>Rows of a computed connection, in place of steps.</summary>
     public ComputedPage? Computed { get; set; }
 
+    /// <summary>By row of a search's page: its score and degree.</summary>
+    public SearchHit[]? Hits { get; set; }
+
     /// <summary>The rows of the page.</summary>
     public ReadOnlySpan<Step> Steps => _list is null ? Buffer.AsSpan(Start, Count) : _list.Of(_node).Slice(Start, Count);
 
@@ -89,6 +92,7 @@ internal sealed class Window
         const int keptSteps = 16 * 1024;
         _list = null;
         Computed = null;
+        Hits = null;
         Slot = BoundSlot.Empty;
         (Start, Count, TotalCount, HasNext, HasPrevious) = (0, 0, 0, false, false);
         if (Buffer.Length > keptSteps)

@@ -47,6 +47,9 @@ internal sealed partial class PlanExecutor<TSink>
             case TableSource source:
                 Page(RootCandidates.Find(_graph, source.Table, slot.Filter), source.Kinds, output, slot, window);
                 break;
+            case SearchSource:
+                FillSearch(slot, window);
+                break;
             case ComputedSource source:
                 Page(new RowSource(Nodes((int[])source.Field.Compute(_context, Number(node), slot, output.NeedsCount)!)), ulong.MaxValue, output, slot, window);
                 break;
@@ -86,10 +89,15 @@ internal sealed partial class PlanExecutor<TSink>
                 return WriteCursorAt(window, 0);
             case OutputKind.EndCursor:
                 return WriteCursorAt(window, (window.Computed?.Rows.Count ?? window.Count) - 1);
-            case OutputKind.Cursor when window.Computed is not null:
-                return WriteCursorAt(window, frame.ComputedRow);
+            case OutputKind.Cursor when window.Computed is not null || window.Hits is not null:
+                return WriteCursorAt(window, frame.PageRow);
             case OutputKind.Cursor:
                 return WriteCursor(window, frame.Row);
+            case OutputKind.SearchScore:
+                Sink.Double(window.Hits![frame.PageRow].Score);
+                return true;
+            case OutputKind.SearchMatched:
+                return WriteMatched(window.Slot.Search!, window.Hits![frame.PageRow]);
             default:
                 throw new InvalidOperationException("An output of a kind that nothing writes.");
         }
@@ -131,7 +139,7 @@ internal sealed partial class PlanExecutor<TSink>
             Indices[depth] = i;
             _interruption.Check();
             var step = window.Computed is null ? window.Steps[i] : new Step(-1, -1);
-            var frame = new Frame(step.Node, step.Relationship) { Window = window, ComputedRow = i, Members = window.Computed?.Rows[i] };
+            var frame = new Frame(step.Node, step.Relationship) { Window = window, PageRow = i, Members = window.Computed?.Rows[i] };
             if (!WriteObject(output.Fields, frame))
             {
                 return false;
@@ -156,7 +164,7 @@ internal sealed partial class PlanExecutor<TSink>
             return true;
         }
 
-        return row >= 0 && row < window.Count && WriteCursor(window, window.Steps[row]);
+        return row >= 0 && row < window.Count && (window.Hits is { } hits ? WriteSearchCursor(window.Slot, hits[row]) : WriteCursor(window, window.Steps[row]));
     }
 
     private bool WriteCursor(Window window, Step row)

@@ -105,8 +105,8 @@ internal readonly struct Frame(int node, int relationship)
     /// <summary>The page, inside a connection.</summary>
     public Window? Window { get; init; }
 
-    /// <summary>The row of a computed page that an edge is about; its cursor is there.</summary>
-    public int ComputedRow { get; init; }
+    /// <summary>The row of the page that an edge is about, where more is known of it than what is in the graph.</summary>
+    public int PageRow { get; init; }
 
     /// <summary>Members of a computed object.</summary>
     public object?[]? Members { get; init; }

@@ -25,3 +25,17 @@ public sealed class ComputedSource(ComputedField field) : ConnectionSource
 {
     public ComputedField Field { get; } = field;
 }
+
+/// <summary>The nodes with a name that a text is searched in (<see cref="SearchTerms"/>), the best first.</summary>
+public sealed class SearchSource : ConnectionSource
+{
+    /// <summary>Best score, then most relationships, then id. The first two are no stored properties: stores make them.</summary>
+    public static readonly OrderTerm[] Order =
+    [
+        new(Subject.Node, ValueKind.Property, Made("score"), Descending: true),
+        new(Subject.Node, ValueKind.Property, Made("degree"), Descending: true),
+        new(Subject.Node, ValueKind.Id),
+    ];
+
+    private static Property Made(string name) => new() { Name = name, Type = PropertyType.Int, Index = -1, IsRequired = true };
+}

@@ -34,6 +34,8 @@ public enum OutputKind
     Member,
     RowRecord,
     Computed,
+    SearchScore,
+    SearchMatched,
 }
 
 /// <summary>One field of an object of the answer.</summary>

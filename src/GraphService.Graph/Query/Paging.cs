@@ -42,6 +42,9 @@ public sealed class BoundSlot
     /// <summary>The name as it was asked for, for messages.</summary>
     public string? Name { get; init; }
 
+    /// <summary>What is searched.</summary>
+    public SearchTerms? Search { get; init; }
+
     /// <summary>Arguments of a computed field, checked.</summary>
     public object? Arguments { get; init; }
 }

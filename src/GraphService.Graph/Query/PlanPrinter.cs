@@ -90,6 +90,7 @@ public sealed class PlanPrinter
     {
         AdjacencySource adjacency => Describe(adjacency.Adjacency),
         TableSource table => $"table {table.Table.Label}{(table.Kinds == ulong.MaxValue ? "" : $", {string.Join(' ', _model.Kinds.Where(k => (table.Kinds >> k.Index & 1) != 0).Select(k => k.Name))}")}",
+        SearchSource => "names searched",
         ComputedSource computed => $"nodes computed by {computed.Field.GetType().Name}",
         _ => throw new InvalidOperationException("A source that nothing prints."),
     };

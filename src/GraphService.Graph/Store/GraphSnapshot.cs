@@ -82,6 +82,9 @@ public sealed class GraphSnapshot
     /// <summary>By table: folded names and aliases to nodes.</summary>
     public required NameIndex[] NameIndexes { get; init; }
 
+    /// <summary>The folded names and aliases of all nodes, to look through.</summary>
+    public required NameText Names { get; init; }
+
     /// <summary>Where it came from and what it holds.</summary>
     public required GraphSummary Summary { get; init; }
 

@@ -52,6 +52,7 @@ internal sealed class ConnectionCompiler(Compilation context, OrderCompiler orde
         return output.Source switch
         {
             TableSource table => Layout(roots.Table(table, slot), output, columns, ulong.MaxValue),
+            SearchSource => Layout(roots.Search(slot), output, columns, ulong.MaxValue),
             ComputedSource => Layout(roots.Computed(output, part, slot), output, columns, ulong.MaxValue),
             _ => null,
         };
@@ -156,6 +157,7 @@ internal sealed class ConnectionCompiler(Compilation context, OrderCompiler orde
         {
             ValueKind.Type => new KeyLayout { Column = scope.Columns.Add($"type({row.Relationship})"), IsNumber = true, Stored = types },
             ValueKind.TypeName => new KeyLayout { Column = scope.Columns.Add($"type({row.Relationship})"), IsNumber = false, Stored = types, Names = term.TypeNames is { } names ? Compilation.Utf8(names) : types },
+            _ when RootLists.IsMade(term) => new KeyLayout { Column = scope.Columns.Add(RootLists.Made(term)), IsNumber = true },
             _ => new KeyLayout
             {
                 Column = scope.Columns.Add(orders.Keys([term], row, null)[0].Expression),

@@ -14,6 +14,9 @@ internal static class ParameterGatherer
     /// <summary>The entry of a condition on a name with the name folded, as <see cref="StoredNames.Names"/> has it.</summary>
     public const int FoldedNumber = 4;
 
+    /// <summary>The entry of a search with its words.</summary>
+    public const int WordsNumber = 1;
+
     private enum SlotForm : byte
     {
         Empty,
@@ -79,6 +82,11 @@ internal static class ParameterGatherer
             predicates.Names(slot.Filter, name);
         }
 
+        if (slot.Search is { } terms)
+        {
+            Search(terms, parameters, ref shape);
+        }
+
         shape.Add(slot.IsDefaultOrder);
         if (!slot.IsDefaultOrder)
         {
@@ -92,6 +100,16 @@ internal static class ParameterGatherer
         parameters.AddInt(page, (page.Last ?? page.First!.Value) + (more ? 1L : 0));
         Cursor(page.After, slot.Order, isBehind: true, connection.NeedsPrevious, parameters, ref shape);
         Cursor(page.Before, slot.Order, isBehind: false, connection.NeedsNext, parameters, ref shape);
+    }
+
+    /// <summary>How many words there are does not change the text; which kinds are asked for does.</summary>
+    private static void Search(SearchTerms terms, StatementParameters parameters, ref ShapeWriter shape)
+    {
+        shape.Add((int)terms.Kinds);
+        shape.Add((int)(terms.Kinds >> 32));
+        parameters.AddText(terms, terms.Words[0]);
+        parameters.AddTexts(terms, terms.Words, WordsNumber);
+        parameters.AddText(terms, terms.Text.ToArray(), FoldedNumber);
     }
 
     private static void Order(OrderTerm[] order, ref ShapeWriter shape)

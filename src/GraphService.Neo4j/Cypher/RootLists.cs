@@ -46,6 +46,43 @@ internal sealed class RootLists(Compilation context, OrderCompiler orders)
         _ => [],
     };
 
+    /// <summary>
+    /// The nodes with a name that matches a search, scored name by name. The longest word is looked for first, by the index on all names; the degree is counted
+    /// for what matches alone.
+    /// </summary>
+    public PagedList Search(BoundSlot slot)
+    {
+        var terms = slot.Search!;
+        var kinds = terms.Kinds & context.Kinds.All;
+        var (names, words, whole) = (ValueCompiler.Property("n0", StoredNames.Names), context.Parameter(terms, ParameterGatherer.WordsNumber), context.Parameter(terms, ParameterGatherer.FoldedNumber));
+        var types = string.Join('|', context.Model.RelationshipTypes.Where(t => !t.IsHidden).Select(t => Identifier.Of(t.Name)));
+        var ofKinds = kinds == context.Kinds.All ? "" : $" AND n0:{context.Kinds.Expression(kinds, context.Kinds.All)}";
+        var found = $"MATCH (n0:{Compilation.Slot}) WHERE {names} CONTAINS {context.Parameter(terms)}{ofKinds}";
+        var each = $"f IN split({names}, '|')[1..-1]";
+        var matches = $"all(w IN {words} WHERE f CONTAINS w)";
+        var (score, degree) = (Made(SearchSource.Order[0]), Made(SearchSource.Order[1]));
+        return new PagedList
+        {
+            Variables = new RowVariables(0, new NodeVariable("n0", kinds)),
+            Slot = slot,
+            Keys = [.. slot.Order.Select(t => new OrderKey(IsMade(t) ? Made(t) : "n0.id", t, CanBeMissing: false, IsConstant: false))],
+            Source = _ => $"{found} WITH n0, reduce(b = 0, {each} | CASE WHEN NOT {matches} THEN b WHEN f = {whole} THEN {SearchTerms.Whole} "
+                + $"WHEN b < {SearchTerms.Beginning} AND f STARTS WITH {whole} THEN {SearchTerms.Beginning} WHEN b < {SearchTerms.ByWords} THEN {SearchTerms.ByWords} ELSE b END) AS {score} "
+                + $"WHERE {score} > 0 WITH n0, {score}, COUNT {{ (n0)-[:{types}]-() }} AS {degree}",
+            IsOnlyMatch = () => false,
+            Total = $"COUNT {{ {found} AND any({each} WHERE {matches}) }}",
+        };
+    }
+
+    /// <summary>True for the keys of a search that are no stored properties.</summary>
+    public static bool IsMade(OrderTerm term) => term.Property is { } property && SearchSource.Order.Any(t => t.Property == property);
+
+    /// <summary>The variable of such a key.</summary>
+    public static string Made(OrderTerm term) => term.Property == SearchSource.Order[0].Property ? "s0" : "d0";
+
+    /// <summary>The score that a search gave a row.</summary>
+    public static string Score => Made(SearchSource.Order[0]);
+
     /// <summary>Nodes that code computed, by their ids.</summary>
     public PagedList Computed(ConnectionOutput output, RootPart part, BoundSlot slot)
     {

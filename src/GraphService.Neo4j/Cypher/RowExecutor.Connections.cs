@@ -1,9 +1,12 @@
+using System.Buffers;
 using GraphService.Graph.Query;
 
 namespace GraphService.Neo4j.Cypher;
 
 internal sealed partial class RowExecutor<TSink>
 {
+    private ArrayBufferWriter<byte>? _folded;
+
     /// <summary>Why a connection is not answered: its arguments, or what code said that chooses its nodes.</summary>
     private QueryFault? Refused(ConnectionOutput output) =>
         _slots[output.Slot].Fault ?? (output.Source is ComputedSource ? _answers.FaultOf(output) : null);
@@ -45,9 +48,32 @@ internal sealed partial class RowExecutor<TSink>
                 return page.Count > 0 && WriteCursor(page, frame.Rows, frame.Rows.List(page[page.Count - 1]));
             case OutputKind.Cursor:
                 return WriteCursor(page, frame.Rows, frame.Row);
+            case OutputKind.SearchScore:
+                Sink.Double(frame.Rows.Int(frame.Row[field.Column]));
+                return true;
+            case OutputKind.SearchMatched:
+                return WriteMatched(page.Slot.Search!, frame.Rows, frame.Rows.List(frame.Row[field.Column]));
             default:
                 throw new InvalidOperationException("An output of a kind that nothing writes.");
         }
+    }
+
+    /// <summary>The first of a node's names with its score, as it is spelled.</summary>
+    /// <param name="terms">What was searched.</param>
+    /// <param name="rows">The answer.</param>
+    /// <param name="names">The score, the main name, the aliases.</param>
+    private bool WriteMatched(SearchTerms terms, RowBuffer rows, CellList names)
+    {
+        _folded ??= new ArrayBufferWriter<byte>();
+        for (var i = 1; i < names.Count; i++)
+        {
+            if (rows.Kind(names[i]) == CellKind.Text && terms.ScoreOf(rows.Text(names[i]), _folded) == rows.Int(names[0]))
+            {
+                return WriteText(rows, names[i]);
+            }
+        }
+
+        return names.Count > 1 && WriteText(rows, names[1]);
     }
 
     /// <summary>The rows of a page: as nodes, as records or as edges.</summary>

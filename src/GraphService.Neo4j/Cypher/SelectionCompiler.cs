@@ -54,9 +54,18 @@ internal sealed class SelectionCompiler(Compilation context, ValueCompiler value
         ConnectionNodesOutput { Record: { } record } => new FieldLayout { Object = Object(record, scope) },
         ObjectOutput o => new FieldLayout { Object = Object(o.Fields, scope) },
         ComputedOutput => new FieldLayout { Column = scope.Columns.Add($"{scope.Variables.Node.Name}.id") },
+        PlainOutput { Kind: OutputKind.SearchScore } => new FieldLayout { Column = scope.Columns.Add(RootLists.Score) },
+        PlainOutput { Kind: OutputKind.SearchMatched } => Matched(scope),
         PlainOutput => FieldLayout.None,
         _ => throw new InvalidOperationException("An output of a kind that no statement answers."),
     };
+
+    /// <summary>What tells which name a search found: the score, and all names as they are spelled, the main one first.</summary>
+    private FieldLayout Matched(RowScope scope)
+    {
+        var node = scope.Variables.Node;
+        return new FieldLayout { Column = scope.Columns.Add($"[{RootLists.Score}, {values.PerTable(node, t => t.Name)}] + coalesce({values.PerTable(node, t => t.Aliases)}, [])") };
+    }
 
     private FieldLayout Inline(NodeOutput output, RowScope scope)
     {

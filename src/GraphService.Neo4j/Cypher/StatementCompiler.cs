@@ -9,6 +9,7 @@ internal sealed class StatementCompiler
     private static readonly string[] Version = ["v.slot AS s", "v.n AS n", "v.kept AS k", $"v.{StoredNames.Fingerprint} AS f"];
 
     private readonly Compilation _context;
+    private readonly ValueCompiler _values;
     private readonly PredicateCompiler _predicates;
     private readonly SelectionCompiler _selections;
     private readonly ConnectionCompiler _connections;
@@ -17,7 +18,7 @@ internal sealed class StatementCompiler
     private StatementCompiler(Compilation context)
     {
         _context = context;
-        var values = new ValueCompiler(context);
+        var values = _values = new ValueCompiler(context);
         var orders = new OrderCompiler(context, values);
         _predicates = new PredicateCompiler(context, values);
         _connections = new ConnectionCompiler(context, orders, _predicates, new KeysetCompiler(context), new RootLists(context, orders), () => _selections!);
@@ -100,19 +101,11 @@ internal sealed class StatementCompiler
     private string Candidates(RootOutput root, ulong kinds, string found)
     {
         const int shown = 20;
-        var tables = _context.Model.Tables.Where(t => (_context.Kinds.Of(t) & kinds) != 0).ToList();
         var types = string.Join('|', _context.Model.RelationshipTypes.Where(t => !t.IsHidden).Select(t => Identifier.Of(t.Name)));
-        var name = PerTable(tables, kinds, t => t.Name);
-        var detail = root.CandidateDetail is { } property ? PerTable(tables, kinds, t => t.Property(property)) : "null";
+        var node = new NodeVariable("n0", kinds);
+        var name = _values.PerTable(node, t => t.Name);
+        var detail = root.CandidateDetail is { } property ? _values.PerTable(node, t => t.Property(property)) : "null";
         return $"COLLECT {{ {found} WITH n0, COUNT {{ (n0)-[:{types}]-() }} AS d ORDER BY d DESC, n0.id LIMIT {shown} RETURN [n0.id, {name}, {detail}] }}";
-    }
-
-    private string PerTable(List<NodeTable> tables, ulong kinds, Func<NodeTable, Property?> property)
-    {
-        var names = tables.Select(t => property(t)?.Name).Distinct().ToList();
-        return names is [{ } name]
-            ? ValueCompiler.Property("n0", name)
-            : $"CASE {string.Concat(tables.Where(t => property(t) is not null).Select(t => $"WHEN n0:{_context.Kinds.Expression(_context.Kinds.Of(t) & kinds, kinds)} THEN {ValueCompiler.Property("n0", property(t)!.Name)} "))}END";
     }
 
     /// <summary>A column of rows, each about a node of some kinds.</summary>

@@ -21,6 +21,20 @@ internal sealed class ValueCompiler(Compilation context)
 
     public static string Property(string variable, string name) => $"{variable}.{Identifier.Of(name)}";
 
+    /// <summary>A property that tables have under names of their own; null for nodes of tables without it.</summary>
+    public string PerTable(NodeVariable node, Func<NodeTable, Property?> property)
+    {
+        var tables = context.Model.Tables.Where(t => (context.Kinds.Of(t) & node.Kinds) != 0).ToList();
+        var groups = tables.Where(t => property(t) is not null).GroupBy(t => property(t)!.Name).ToList();
+        if (groups is [var one] && one.Count() == tables.Count)
+        {
+            return Property(node.Name, one.Key);
+        }
+
+        var cases = groups.Select(g => $"WHEN {node.Name}:{context.Kinds.Expression(g.Aggregate(0UL, (kinds, t) => kinds | context.Kinds.Of(t)) & node.Kinds, node.Kinds)} THEN {Property(node.Name, g.Key)} ");
+        return groups.Count == 0 ? "null" : $"CASE {string.Concat(cases)}END";
+    }
+
     /// <summary>The pattern that looks up the node that the relationship refers to; null when none of its types does.</summary>
     public string? ReferencedPattern(RowVariables row, out NodeVariable node)
     {

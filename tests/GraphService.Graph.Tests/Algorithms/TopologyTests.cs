@@ -134,6 +134,7 @@ public sealed class TopologyTests
             Adjacencies = [],
             IdIndex = new IdIndex(default),
             NameIndexes = [],
+            Names = new NameText(default, default),
             Summary = null!, // nothing here reads it
         };
     }

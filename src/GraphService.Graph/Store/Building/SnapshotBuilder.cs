@@ -38,6 +38,7 @@ internal sealed unsafe class SnapshotBuilder : IDisposable
         _unserved.AddUnserved();
         var names = new NameIndexBuilder(_draft.Heap, _allocator);
         var nameIndexes = _model.Tables.Select(t => names.Build(t, nodeColumns[t.Index], _numbering.Tables[t.Index])).ToArray();
+        var nameText = new NameTextBuilder(_draft.Heap, _allocator).Build(_model, nodeColumns, _numbering.Tables);
         var ranks = _allocator.Allocate<int>(_numbering.Nodes.Length, out var rankOf);
         var degrees = _allocator.Allocate<int>(_numbering.Nodes.Length, out var degreeOf);
         var graph = new GraphSnapshot
@@ -63,6 +64,7 @@ internal sealed unsafe class SnapshotBuilder : IDisposable
             Adjacencies = new AdjacencyList[_model.Adjacencies.Count],
             IdIndex = BuildIdIndex(),
             NameIndexes = nameIndexes,
+            Names = nameText,
             Unserved = _unserved.MoveTo(),
             Heap = _draft.Heap.MoveTo(_allocator),
             Summary = SummaryWriter.Write(_draft, _unserved, _relationships.Counts),
