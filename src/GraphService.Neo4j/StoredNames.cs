@@ -28,6 +28,9 @@ public static class StoredNames
     /// <summary>A node's place in the default order of its table: orders that end with it compare one integer.</summary>
     public const string Rank = "_rank";
 
+    /// <summary>Which of its parallels (same type, start and end) a relationship is, in the order of their properties; missing on the first, and where there is only one.</summary>
+    public const string Nth = "_nth";
+
     /// <summary>The ids of the sources of a node or relationship, and beside it their places; an empty text where a place is missing.</summary>
     public const string Sources = "sources";
 

@@ -15,6 +15,7 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
     private readonly List<SlotBinder> _slots = [];
     private readonly List<string?> _path = [];
     private readonly Dictionary<int, int> _firstSlots = [];
+    private IReadOnlyList<Property>[]? _propertiesByType;
     private readonly Stack<int> _around = new();
     private readonly List<int> _conditions = [];
     private readonly Dictionary<(string Path, FieldNode Node), int> _selections = [];
@@ -134,6 +135,7 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
         FirstNodeBinding first => new NodeOutput(Subject.Node, NodeSelection(field)) { FirstOf = first.Adjacency, Field = Of(field) },
         NodesBinding nodes => new NodesOutput(nodes.Adjacency, NodeSelection(field, inList: true)) { Field = Of(field) },
         RecordsBinding records => new RecordsOutput(records.Adjacency, ObjectFields(field, inList: true)) { Field = Of(field) },
+        PropertiesBinding => new PropertiesOutput(PropertiesByType, ObjectFields(field, inList: true)) { Field = Of(field) },
         EvidenceBinding evidence => new EvidenceOutput(evidence.Subject, ObjectFields(field, inList: true)) { Field = Of(field) },
         RowRecordBinding => new ObjectOutput(OutputKind.RowRecord, ObjectFields(field)) { Field = Of(field) },
         ConnectionBinding connection => Connection(field, connection),
@@ -143,6 +145,9 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
         PartBinding part => Part(field, part.Kind),
         _ => throw new InvalidOperationException($"{field.ParentType.Name}.{field.Definition.Name} has no binding."),
     };
+
+    private IReadOnlyList<Property>[] PropertiesByType => _propertiesByType ??=
+        [.. domain.Model.RelationshipTypes.Select(t => (IReadOnlyList<Property>)[.. t.Properties.OrderBy(p => p.Name, StringComparer.Ordinal)])];
 
     private Output Part(CompiledField field, OutputKind kind) => kind switch
     {
@@ -167,7 +172,7 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
 
     private ConnectionOutput Connection(CompiledField field, ConnectionBinding binding)
     {
-        var slot = AddSlot(new ConnectionSlotBinder(field, binding, limits) { Parent = Around, First = FirstOf(field), Conditions = [.. _conditions] });
+        var slot = AddSlot(new ConnectionSlotBinder(field, binding, domain.Model, limits) { Parent = Around, First = FirstOf(field), Conditions = [.. _conditions] });
         return ConnectionOver(field, binding.Source, slot);
     }
 

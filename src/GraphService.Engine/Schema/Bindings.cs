@@ -27,7 +27,10 @@ internal sealed record RecordsBinding(Adjacency Adjacency) : FieldBinding;
 /// <summary>The evidence of the row's node or relationship.</summary>
 internal sealed record EvidenceBinding(Subject Subject) : FieldBinding;
 
-/// <summary>A part of something else that has no arguments: a field of evidence, of a connection or of an edge.</summary>
+/// <summary>The properties of the row's relationship.</summary>
+internal sealed record PropertiesBinding : FieldBinding;
+
+/// <summary>A part of something else that has no arguments: a field of evidence, of a property, of a connection or of an edge.</summary>
 internal sealed record PartBinding(OutputKind Kind) : FieldBinding;
 
 /// <summary>The record that an edge is about: the relationship itself as an object.</summary>
@@ -39,7 +42,11 @@ internal sealed record RowRecordBinding : FieldBinding;
 /// <param name="Ties">What is appended to an order that is asked for, so that no two rows tie.</param>
 /// <param name="Filter">What <c>where</c> means; null when the field has none.</param>
 /// <param name="Sort">What <c>order</c> means; null when the field has none.</param>
-internal sealed record ConnectionBinding(ConnectionSource Source, OrderTerm[] Order, OrderTerm[] Ties, FilterInput? Filter, SortInput? Sort) : FieldBinding;
+internal sealed record ConnectionBinding(ConnectionSource Source, OrderTerm[] Order, OrderTerm[] Ties, FilterInput? Filter, SortInput? Sort) : FieldBinding
+{
+    /// <summary>The argument that chooses among the types of the rows' relationships; null when the field has none.</summary>
+    public string? TypesArgument { get; init; }
+}
 
 /// <summary>A connection over the nodes whose names a text is searched in.</summary>
 internal sealed record SearchBinding : FieldBinding

@@ -9,7 +9,7 @@ internal static class Directives
     public const string Definitions = """
         directive @node(label: String!, name: String = "name", order: [String!]) on OBJECT | INTERFACE
         directive @relationship(type: [String!], record: String, direction: Direction, order: [String!], from: [String!], to: [String!], properties: String, merged: Boolean) on FIELD_DEFINITION | ENUM_VALUE
-        directive @record(types: [String!]!, order: [String!], ties: [String!]) on OBJECT
+        directive @record(types: [String!], order: [String!], ties: [String!]) on OBJECT
         directive @property on FIELD_DEFINITION
         directive @fold on FIELD_DEFINITION
         enum Direction { IN OUT BOTH }

@@ -66,12 +66,22 @@ internal sealed class DomainBinder
             return new PartBinding(name == "source" ? OutputKind.EvidenceSource : OutputKind.EvidenceLocator);
         }
 
+        if (type.Name.Value == RecordTypes.PropertyType)
+        {
+            return new PartBinding(name == "name" ? OutputKind.PropertyName : OutputKind.PropertyValue);
+        }
+
         var isNode = Directives.Has(type.Directives, "node");
         var record = _records.Find(type.Name.Value);
         var isEdge = DomainFile.Stem(type.Name.Value, "Edge") is not null;
         if (!isNode && record is null && !isEdge)
         {
             return new MemberBinding(IndexOf(type, field));
+        }
+
+        if (typeName == RecordTypes.PropertyType && record is not null)
+        {
+            return new PropertiesBinding();
         }
 
         if (typeName == EvidenceType)
@@ -282,6 +292,12 @@ internal sealed class DomainBinder
                 throw DomainException.At(directive, $"{record.Node.Name.Value} is a record of no relationships: there is nothing to follow.");
             }
 
+            if (record.IsOfAllTypes)
+            {
+                // What is around any node is one list: by the ends alone, whatever the node is.
+                return _adjacencies.Get(record.Types, direction, near: null, far: null, record.Order);
+            }
+
             var alsoBy = record.Reference is { } reference && reference.References == near.Label ? reference.Name : null;
             var far = record.Node.Fields.Select(f => (Field: f, Table: _model.Table(DomainFile.NameOf(f.Type)))).Where(f => f.Table is not null && f.Table != near && f.Field.Type is NonNullTypeNode).Select(f => f.Table).FirstOrDefault();
             return _adjacencies.Get(record.Types, direction, near, far, record.Order, alsoBy);
@@ -328,7 +344,10 @@ internal sealed class DomainBinder
         }
 
         var ties = record?.Ties ?? [new OrderTerm(Subject.Node, ValueKind.Id)];
-        return new ConnectionBinding(source, order, ties, hasInputs ? _inputs.Filter(row) : null, hasInputs ? _inputs.Sort(row) : null);
+        return new ConnectionBinding(source, order, ties, hasInputs ? _inputs.Filter(row) : null, hasInputs ? _inputs.Sort(row) : null)
+        {
+            TypesArgument = field.Arguments.FirstOrDefault(a => DomainFile.NameOf(a.Type) == "RelationshipKind")?.Name.Value,
+        };
     }
 
     private void BindPaging()

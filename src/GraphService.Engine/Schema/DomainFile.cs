@@ -22,28 +22,49 @@ internal sealed class DomainFile
 
         DomainRules.Check(this);
 
-        // A type that implements a node type has that type's fields before its own.
-        foreach (var type in Document.Definitions.OfType<ObjectTypeDefinitionNode>().ToList())
+        foreach (var type in Document.Definitions.OfType<InterfaceTypeDefinitionNode>().ToList())
         {
-            var inherited = type.Interfaces
-                .Select(i => _types.GetValueOrDefault(i.Name.Value))
-                .OfType<InterfaceTypeDefinitionNode>()
-                .Where(i => Directives.Has(i.Directives, "node"))
-                .SelectMany(i => i.Fields)
-                .Where(f => type.Fields.All(own => own.Name.Value != f.Name.Value));
-            var complete = new ObjectTypeDefinitionNode
+            _types[type.Name.Value] = new InterfaceTypeDefinitionNode
             {
                 Name = type.Name,
                 Description = type.Description,
                 Directives = type.Directives,
                 Interfaces = type.Interfaces,
-                Fields = [.. inherited, .. type.Fields],
+                Fields = Complete(type),
                 Source = type.Source,
                 Start = type.Start,
                 End = type.End,
             };
-            _types[type.Name.Value] = complete;
         }
+
+        foreach (var type in Document.Definitions.OfType<ObjectTypeDefinitionNode>().ToList())
+        {
+            _types[type.Name.Value] = new ObjectTypeDefinitionNode
+            {
+                Name = type.Name,
+                Description = type.Description,
+                Directives = type.Directives,
+                Interfaces = type.Interfaces,
+                Fields = Complete(type),
+                Source = type.Source,
+                Start = type.Start,
+                End = type.End,
+            };
+        }
+    }
+
+    /// <summary>
+    /// The fields of a type with those that it need not repeat: before its own those of a node type that it implements, behind them what other interfaces
+    /// say of the relationships of every node.
+    /// </summary>
+    private List<FieldDefinitionNode> Complete(FieldsTypeDefinitionNode type)
+    {
+        var implemented = type.Interfaces.Select(i => _types.GetValueOrDefault(i.Name.Value)).OfType<InterfaceTypeDefinitionNode>().ToLookup(i => Directives.Has(i.Directives, "node"));
+        var fields = implemented[true].SelectMany(i => i.Fields)
+            .Where(f => type.Fields.All(own => own.Name.Value != f.Name.Value))
+            .Concat(type.Fields)
+            .Concat(implemented[false].SelectMany(i => i.Fields).Where(f => Directives.Has(f.Directives, "relationship")));
+        return [.. fields.DistinctBy(f => f.Name.Value)];
     }
 
     public DocumentNode Document { get; }
@@ -92,7 +113,7 @@ internal sealed class DomainFile
 
     /// <summary>True for a record of no relationships that is no edge: it only names properties, and is not served.</summary>
     public static bool IsPropertiesOnly(TypeDefinitionNode type) =>
-        Directives.Find(type.Directives, "record") is { } record && Directives.Texts(record, "types") is [] && Stem(type.Name.Value, "Edge") is null;
+        Directives.Find(type.Directives, "record") is { } record && Directives.Texts(record, "types") is { Count: 0 } && Stem(type.Name.Value, "Edge") is null;
 
     /// <summary>FILM for Film, PRODUCTION_DESIGNER for ProductionDesigner.</summary>
     public static string EnumName(string typeName) =>

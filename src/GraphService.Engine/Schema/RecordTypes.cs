@@ -6,6 +6,9 @@ namespace GraphService.Engine.Schema;
 /// <summary>Relationships served as objects: their types, their ends and their order.</summary>
 internal sealed class RecordTypes(DomainFile domain, ModelBuilder model)
 {
+    /// <summary>What tells a property of a relationship by its name and its value.</summary>
+    public const string PropertyType = "Property";
+
     private readonly Dictionary<string, RecordType> _records = new(StringComparer.Ordinal);
 
     /// <summary>The record type of that name, or null when the type is no record.</summary>
@@ -21,19 +24,30 @@ internal sealed class RecordTypes(DomainFile domain, ModelBuilder model)
             return null;
         }
 
-        var types = Directives.Texts(directive, "types")!.Select(t => model.Type(t, directive)).ToList();
-        var record = new RecordType(type, types);
+        var names = Directives.Texts(directive, "types");
+        var types = names is null ? model.RelationshipTypes.Where(t => !t.IsHidden).ToList() : names.Select(t => model.Type(t, directive)).ToList();
+        var record = new RecordType(type, types) { IsOfAllTypes = names is null };
         _records.Add(name, record);
         var (order, ties) = (Directives.Texts(directive, "order") ?? [], Directives.Texts(directive, "ties") ?? []);
         record.Order = Terms(record, order);
         record.Ties = Terms(record, ties);
-        record.IsPageable = ties.Count > 0 && !ties.Except(order, StringComparer.Ordinal).Any() && types.TrueForAll(t => t.IsMerged);
+        record.IsPageable = (ties.Count > 0 && !ties.Except(order, StringComparer.Ordinal).Any() && types.TrueForAll(t => t.IsMerged)) || TellsApart(record.Order);
         return record;
     }
 
+    /// <summary>True of an order with the type, both ends and the place among parallels.</summary>
+    private static bool TellsApart(OrderTerm[] order) =>
+        order.Any(t => t.Kind is ValueKind.Type or ValueKind.TypeName)
+        && order.Any(t => t is { Subject: Subject.Start, Kind: ValueKind.Id, Only: null })
+        && order.Any(t => t is { Subject: Subject.End, Kind: ValueKind.Id, Only: null })
+        && order.Any(t => t.Kind == ValueKind.Nth);
+
     private OrderTerm[] Terms(RecordType record, IReadOnlyList<string> paths) => [.. paths.Select(p => Term(record, p))];
 
-    /// <summary>A term of a record's order: a property, <c>kind</c> or <c>role</c> by name, <c>kind.place</c> as declared, or <c>end.property</c>.</summary>
+    /// <summary>
+    /// A term of a record's order: a property, <c>kind</c> or <c>role</c> by name, <c>kind.place</c> as declared, <c>end.property</c>, or the list of all properties,
+    /// by which parallels are counted.
+    /// </summary>
     public OrderTerm Term(RecordType record, string path)
     {
         var parts = path.Split('.');
@@ -45,6 +59,11 @@ internal sealed class RecordTypes(DomainFile domain, ModelBuilder model)
             return parts.Length == 2
                 ? new OrderTerm(Subject.Relationship, ValueKind.Type)
                 : new OrderTerm(Subject.Relationship, ValueKind.TypeName) { TypeNames = TypeNames(typeName) };
+        }
+
+        if (typeName == PropertyType)
+        {
+            return new OrderTerm(Subject.Relationship, ValueKind.Nth);
         }
 
         if (parts.Length == 1)
@@ -98,6 +117,9 @@ internal sealed class RecordType(ObjectTypeDefinitionNode node, IReadOnlyList<Re
     public ObjectTypeDefinitionNode Node { get; } = node;
 
     public IReadOnlyList<RelationshipType> Types { get; } = types;
+
+    /// <summary>True when it is of every type that is served.</summary>
+    public bool IsOfAllTypes { get; init; }
 
     public OrderTerm[] Order { get; set; } = [];
 

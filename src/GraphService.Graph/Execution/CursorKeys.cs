@@ -111,11 +111,14 @@ internal static class CursorKeys
     }
 
     private static bool IsNumber(in OrderTerm term) =>
-        term.Kind == ValueKind.Type || (term.Kind == ValueKind.Property && term.Property!.Type == PropertyType.Int);
+        term.Kind is ValueKind.Type or ValueKind.Nth || (term.Kind == ValueKind.Property && term.Property!.Type == PropertyType.Int);
 
-    private static int Number(GraphSnapshot graph, in OrderTerm term, Step row) => term.Kind == ValueKind.Type
-        ? graph.RelationshipTypes[row.Relationship]
-        : Values.Int(graph, new ValueRef(term.Subject, term.Kind, term.Property), row);
+    private static int Number(GraphSnapshot graph, in OrderTerm term, Step row) => term.Kind switch
+    {
+        ValueKind.Type => graph.RelationshipTypes[row.Relationship],
+        ValueKind.Nth => graph.NthOf(row.Relationship),
+        _ => Values.Int(graph, new ValueRef(term.Subject, term.Kind, term.Property), row),
+    };
 
     /// <summary>Compared by the names that the API gives: kinds, relationship types and enum values.</summary>
     private static bool IsName(in OrderTerm term) =>

@@ -28,7 +28,7 @@ internal sealed partial class PlanExecutor<TSink>
     protected override bool WriteComputedRecord(Output[] record, RelationshipRef relationship)
     {
         var end = Node(relationship.End);
-        var found = _graph.FindRelationship(Node(relationship.Start), relationship.Type, end);
+        var found = _graph.FindRelationship(Node(relationship.Start), relationship.Type, end, relationship.Nth);
         return found >= 0 && WriteObject(record, new Frame(end, found));
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using GraphService.Graph.Model;
 using GraphService.Graph.Query;
 using GraphService.Graph.Store;
@@ -103,6 +104,13 @@ internal sealed partial class PlanExecutor<TSink>
                 return WriteNode(((EvidenceSourceOutput)output).Selection, frame.Evidence.Source);
             case OutputKind.EvidenceLocator:
                 return WriteText(frame.Evidence.Locator);
+            case OutputKind.Properties:
+                return WriteProperties((PropertiesOutput)output, frame.Row);
+            case OutputKind.PropertyName:
+                Sink.Text(Encoding.UTF8.GetBytes(frame.Property!.Name), isClean: true);
+                return true;
+            case OutputKind.PropertyValue:
+                return WritePropertyValue(frame.Property!, frame.Row.Relationship);
             case OutputKind.RowRecord:
                 return WriteObject(((ObjectOutput)output).Fields, frame);
             case OutputKind.Computed:

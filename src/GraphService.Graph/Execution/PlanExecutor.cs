@@ -1,3 +1,4 @@
+using GraphService.Graph.Model;
 using GraphService.Graph.Query;
 using GraphService.Graph.Store;
 
@@ -101,6 +102,9 @@ internal readonly struct Frame(int node, int relationship)
 
     /// <summary>The piece of evidence, inside an evidence list.</summary>
     public EvidenceItem Evidence { get; init; }
+
+    /// <summary>The property, inside a list of properties.</summary>
+    public Property? Property { get; init; }
 
     /// <summary>The page, inside a connection.</summary>
     public Window? Window { get; init; }

@@ -85,6 +85,9 @@ public enum ValueKind
 
     /// <summary>A property's value compared as text: numbers by their digits, lists by their items joined by "; ".</summary>
     PropertyText,
+
+    /// <summary>Which of its parallels a relationship is: those of the same type, start and end are counted from 0, in the order of their properties.</summary>
+    Nth,
 }
 
 /// <summary>One key of an order. Missing values are last ascending and first descending.</summary>

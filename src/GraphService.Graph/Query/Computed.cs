@@ -21,8 +21,12 @@ public abstract class ComputedField
 /// <summary>A node of the answer, by its number in the topology.</summary>
 public readonly record struct NodeRef(int Number);
 
-/// <summary>A relationship of the answer: unique by its ends, which are numbers in the topology, and its type's place in the model.</summary>
-public readonly record struct RelationshipRef(int Start, int Type, int End);
+/// <summary>A relationship of the answer.</summary>
+/// <param name="Start">Its start, by its number in the topology.</param>
+/// <param name="Type">Its type, by its place in the model.</param>
+/// <param name="End">Its end, by its number in the topology.</param>
+/// <param name="Nth">Which of those of that type between the two it is (<see cref="Model.ValueKind.Nth"/>).</param>
+public readonly record struct RelationshipRef(int Start, int Type, int End, int Nth = 0);
 
 /// <summary>A page of computed rows.</summary>
 public sealed class ComputedPage

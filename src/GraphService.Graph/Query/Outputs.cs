@@ -21,6 +21,9 @@ public enum OutputKind
     Evidence,
     EvidenceSource,
     EvidenceLocator,
+    Properties,
+    PropertyName,
+    PropertyValue,
     Connection,
     ConnectionNodes,
     ConnectionEdges,
@@ -138,6 +141,16 @@ public sealed class EvidenceOutput(Subject subject, Output[] fields) : Output(Ou
 public sealed class EvidenceSourceOutput(NodeSelection selection) : Output(OutputKind.EvidenceSource)
 {
     public NodeSelection Selection { get; } = selection;
+}
+
+/// <summary>The properties of the row's relationship that have a value, by name, each as an object.</summary>
+public sealed class PropertiesOutput(IReadOnlyList<Property>[] byType, Output[] fields) : Output(OutputKind.Properties)
+{
+    /// <summary>By <see cref="RelationshipType.Index"/>: its properties, sorted by name.</summary>
+    public IReadOnlyList<Property>[] ByType { get; } = byType;
+
+    /// <summary>What is told of each.</summary>
+    public Output[] Fields { get; } = fields;
 }
 
 /// <summary>An output that has nothing of its own: locator, cursor, counts, page flags.</summary>

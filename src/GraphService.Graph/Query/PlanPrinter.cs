@@ -58,6 +58,7 @@ public sealed class PlanPrinter
         NodeOutput node => Word(node.Subject),
         NodesOutput nodes => $"nodes of {Describe(nodes.Adjacency)}",
         RecordsOutput records => $"records of {Describe(records.Adjacency)}",
+        PropertiesOutput => "properties of relationship",
         EvidenceOutput evidence => $"evidence of {Word(evidence.Subject)}",
         ConnectionOutput connection => $"page in slot {connection.Slot} of {Describe(connection.Source)}{Needs(connection)}",
         ComputedOutput computed => $"computed by {computed.Computation.GetType().Name} in slot {computed.Slot}",
@@ -122,6 +123,9 @@ public sealed class PlanPrinter
                 break;
             case RecordsOutput records:
                 Fields(records.Fields);
+                break;
+            case PropertiesOutput properties:
+                Fields(properties.Fields);
                 break;
             case EvidenceOutput evidence:
                 Fields(evidence.Fields);

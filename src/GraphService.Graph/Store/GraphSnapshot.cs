@@ -130,6 +130,22 @@ public sealed class GraphSnapshot
         return low < FirstRelationships[type + 1] && Starts[low] == start && Ends[low] == end ? low : -1;
     }
 
+    /// <summary>One of the relationships of a type from a start to an end, or -1.</summary>
+    public int FindRelationship(int start, int type, int end, int nth)
+    {
+        var first = FindRelationship(start, type, end);
+        var found = (long)first + nth;
+        return first >= 0 && nth >= 0 && found < FirstRelationships[type + 1] && Starts[(int)found] == start && Ends[(int)found] == end ? (int)found : -1;
+    }
+
+    /// <summary>Which of its parallels a relationship is.</summary>
+    public int NthOf(int relationship)
+    {
+        int type = RelationshipTypes[relationship], start = Starts[relationship], end = Ends[relationship];
+        var hasParallel = relationship > FirstRelationships[type] && Starts[relationship - 1] == start && Ends[relationship - 1] == end;
+        return hasParallel ? relationship - FindRelationship(start, type, end) : 0;
+    }
+
     private int _leases = 1;
 
     internal IDisposable? Memory { get; init; }

@@ -36,7 +36,7 @@ internal abstract class OrderKey(bool descending)
         return [.. utf8.Select(name => utf8.Count(other => other.AsSpan().SequenceCompareTo(name) < 0))];
     }
 
-    /// <summary>Ids, kinds, types and ranks: whatever compares as one number.</summary>
+    /// <summary>Ids, kinds, types, ranks and places among parallels: whatever compares as one number.</summary>
     private sealed class PlaceKey(GraphSnapshot graph, OrderTerm term) : OrderKey(term.Descending)
     {
         private const long Missing = long.MaxValue;
@@ -56,6 +56,11 @@ internal abstract class OrderKey(bool descending)
 
                 var type = graph.RelationshipTypes[step.Relationship];
                 return term.Kind == ValueKind.Type ? type : _typeRanks[type];
+            }
+
+            if (term.Kind == ValueKind.Nth)
+            {
+                return step.Relationship < 0 ? Missing : graph.NthOf(step.Relationship);
             }
 
             var node = PropertyAccess.NodeOf(graph, term.Subject, step);
@@ -121,8 +126,8 @@ internal abstract class OrderKey(bool descending)
         {
             using var a = new WrittenText();
             using var b = new WrittenText();
-            var hasA = a.TryWrite(graph, values, property, x);
-            var hasB = b.TryWrite(graph, values, property, y);
+            var hasA = a.TryWrite(graph, values.Find(x, out var rowA), property, rowA);
+            var hasB = b.TryWrite(graph, values.Find(y, out var rowB), property, rowB);
             return hasA && hasB ? a.Written.SequenceCompareTo(b.Written) : hasB.CompareTo(hasA);
         }
     }

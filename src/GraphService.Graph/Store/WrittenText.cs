@@ -5,7 +5,7 @@ using GraphService.Graph.Model;
 
 namespace GraphService.Graph.Store;
 
-/// <summary>A value as text: numbers by their digits, enums by their names, lists joined by "; ". Uses pooled memory.</summary>
+/// <summary>A value as text: texts and dates as they are, numbers by their digits, enums by their names, lists joined by "; ". Uses pooled memory.</summary>
 internal ref struct WrittenText
 {
     private byte[] _buffer = [];
@@ -18,10 +18,13 @@ internal ref struct WrittenText
     public readonly ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
 
     /// <summary>Writes the value of a row; false when there is none.</summary>
-    public bool TryWrite(GraphSnapshot graph, PropertyAccess values, Property property, Step step)
+    public bool TryWrite(GraphSnapshot graph, Column? values, Property property, int row)
     {
-        switch (values.Find(step, out var row))
+        switch (values)
         {
+            case TextColumn column when !column.Values[row].IsNull:
+                Append(graph.Text(column.Values[row]));
+                return true;
             case IntColumn column when column.Values[row] != IntColumn.Missing:
                 Append(column.Values[row]);
                 return true;

@@ -32,7 +32,7 @@ internal static class ComputedLists
         {
             if (part is ComputedNodesPart or ComputedRecordsPart or RootPart { Root.Output: ConnectionOutput { Source: ComputedSource } })
             {
-                for (var list = 0; list < (part is ComputedRecordsPart ? 3 : 1); list++)
+                for (var list = 0; list < (part is ComputedRecordsPart ? 4 : 1); list++)
                 {
                     parameters.AddComputed(part, [], list);
                 }
@@ -54,8 +54,10 @@ internal static class ComputedLists
     private static void AddRelationships(StatementPart part, ReadOnlySpan<RelationshipRef> found, RowAnswers answers, StatementParameters parameters)
     {
         var (starts, ends, types) = (new byte[found.Length][], new byte[found.Length][], new byte[found.Length][]);
+        var nths = new int[found.Length];
         for (var i = 0; i < found.Length; i++)
         {
+            nths[i] = found[i].Nth;
             starts[i] = answers.Nodes.Id(found[i].Start).ToArray();
             ends[i] = answers.Nodes.Id(found[i].End).ToArray();
             types[i] = Encoding.UTF8.GetBytes(answers.Model.RelationshipTypes[found[i].Type].Name);
@@ -64,5 +66,6 @@ internal static class ComputedLists
         parameters.AddComputed(part, starts);
         parameters.AddComputed(part, ends, 1);
         parameters.AddComputed(part, types, 2);
+        parameters.AddInts(part, nths, 3);
     }
 }

@@ -161,7 +161,7 @@ internal sealed class ConnectionCompiler(Compilation context, OrderCompiler orde
             _ => new KeyLayout
             {
                 Column = scope.Columns.Add(orders.Keys([term], row, null)[0].Expression),
-                IsNumber = term is { Kind: ValueKind.Property, Property.Type: PropertyType.Int },
+                IsNumber = term.Kind == ValueKind.Nth || term is { Kind: ValueKind.Property, Property.Type: PropertyType.Int },
             },
         };
     }

@@ -32,7 +32,16 @@ internal sealed class FieldLayout
     public ObjectLayout? Object { get; init; }
 
     public ConnectionLayout? Connection { get; init; }
+
+    /// <summary>Where a relationship's properties are; each is then an <see cref="Object"/>.</summary>
+    public PropertiesLayout? Properties { get; init; }
 }
+
+/// <summary>Where the properties of a relationship are.</summary>
+/// <param name="TypeColumn">The column of its type's name; -1: all are of <paramref name="Type"/>.</param>
+/// <param name="Type">The type's place in the model, when it is in no column.</param>
+/// <param name="Columns">The columns of the values, by the names of the properties.</param>
+internal sealed record PropertiesLayout(int TypeColumn, int Type, IReadOnlyDictionary<string, int> Columns);
 
 /// <summary>Where the fields of a node are, for each kind that it can be.</summary>
 internal sealed class NodeLayout

@@ -109,6 +109,7 @@ internal sealed class OrderCompiler(Compilation context, ValueCompiler values)
         ValueKind.Kind => context.Kinds.Name(row.Of(term.Subject).Name, row.Of(term.Subject).Kinds),
         ValueKind.Type => ValueCompiler.ByType(row, t => Compilation.Number(t.Index)),
         ValueKind.TypeName => TypeName(term, row),
+        ValueKind.Nth => ValueCompiler.Nth(row.Relationship),
         ValueKind.PropertyText => Written(values.Value(new ValueRef(term.Subject, ValueKind.Property, term.Property), row), term.Property!),
         _ => values.Value(new ValueRef(term.Subject, term.Kind, term.Property), row),
     };
@@ -141,7 +142,7 @@ internal sealed class OrderCompiler(Compilation context, ValueCompiler values)
 
     private bool CanBeMissing(OrderTerm term, RowVariables row)
     {
-        if (term.Kind is ValueKind.Type or ValueKind.TypeName)
+        if (term.Kind is ValueKind.Type or ValueKind.TypeName or ValueKind.Nth)
         {
             return false;
         }

@@ -144,7 +144,7 @@ internal static class ParameterGatherer
         for (var i = 0; i < order.Length; i++)
         {
             ref readonly var key = ref cursor.Keys[i];
-            var isNumber = order[i].Kind == ValueKind.Type || order[i] is { Kind: ValueKind.Property, Property.Type: PropertyType.Int };
+            var isNumber = order[i].Kind is ValueKind.Type or ValueKind.Nth || order[i] is { Kind: ValueKind.Property, Property.Type: PropertyType.Int };
             if (i == 0 && isNumber)
             {
                 parameters.AddInt(cursor, key.IsMissing ? StoredNames.MissingNumber : Math.Min(key.Number, StoredNames.MissingNumber - 1), KeysetCompiler.OrderedNumber);

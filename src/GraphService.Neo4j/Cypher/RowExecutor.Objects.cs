@@ -1,3 +1,4 @@
+using System.Text;
 using GraphService.Graph.Query;
 
 namespace GraphService.Neo4j.Cypher;
@@ -61,6 +62,13 @@ internal sealed partial class RowExecutor<TSink>
                 return WriteNode(field.Node!, frame);
             case OutputKind.EvidenceLocator:
                 return WriteLocator(frame.Rows, frame.Row[field.Column]);
+            case OutputKind.Properties:
+                return WriteProperties((PropertiesOutput)output, field, frame);
+            case OutputKind.PropertyName:
+                Sink.Text(Encoding.UTF8.GetBytes(frame.Property!), isClean: true);
+                return true;
+            case OutputKind.PropertyValue:
+                return WritePropertyValue(frame.Rows, frame.PropertyCell);
             case OutputKind.RowRecord:
                 return WriteObject(field.Object!, frame);
             case OutputKind.Connection:

@@ -45,8 +45,12 @@ internal static class SameLayouts
         }
 
         return a.Column == b.Column && a.Place == b.Place && a.Stored == b.Stored
-            && Are(a.Node, b.Node) && Are(a.Object, b.Object) && Are(a.Connection, b.Connection);
+            && Are(a.Properties, b.Properties) && Are(a.Node, b.Node) && Are(a.Object, b.Object) && Are(a.Connection, b.Connection);
     }
+
+    private static bool Are(PropertiesLayout? a, PropertiesLayout? b) => a is null || b is null
+        ? a is null && b is null
+        : a.TypeColumn == b.TypeColumn && a.Type == b.Type && a.Columns.Count == b.Columns.Count && a.Columns.All(c => b.Columns.TryGetValue(c.Key, out var column) && column == c.Value);
 
     private static bool Are(NodeLayout? a, NodeLayout? b)
     {

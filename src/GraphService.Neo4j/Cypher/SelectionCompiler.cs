@@ -48,6 +48,7 @@ internal sealed class SelectionCompiler(Compilation context, ValueCompiler value
         NodeOutput node => Inline(node, scope),
         NodesOutput nodes => Lists.Nodes(nodes, scope),
         RecordsOutput records => Lists.Records(records, scope),
+        PropertiesOutput properties => Properties(properties, scope),
         EvidenceOutput evidence => Lists.Evidence(evidence, scope),
         ConnectionOutput connection => Connection(connection, scope),
         ConnectionNodesOutput { Node: { } node } => new FieldLayout { Node = Node(node, scope) },
@@ -65,6 +66,24 @@ internal sealed class SelectionCompiler(Compilation context, ValueCompiler value
     {
         var node = scope.Variables.Node;
         return new FieldLayout { Column = scope.Columns.Add($"[{RootLists.Score}, {values.PerTable(node, t => t.Name)}] + coalesce({values.PerTable(node, t => t.Aliases)}, [])") };
+    }
+
+    /// <summary>The values stand side by side, of whatever type the relationship is; only those of its own type are its properties.</summary>
+    private FieldLayout Properties(PropertiesOutput output, RowScope scope)
+    {
+        var row = scope.Variables;
+        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var property in row.Types.SelectMany(t => output.ByType[t.Index]))
+        {
+            columns[property.Name] = scope.Columns.Add(ValueCompiler.Property(row.Relationship, property.Name));
+        }
+
+        return new FieldLayout
+        {
+            Stored = Compilation.Utf8(context.Model.RelationshipTypes),
+            Object = Object(output.Fields, scope),
+            Properties = new PropertiesLayout(row.Types.Count == 1 ? -1 : scope.Columns.Add($"type({row.Relationship})"), row.Types[0].Index, columns),
+        };
     }
 
     private FieldLayout Inline(NodeOutput output, RowScope scope)

@@ -142,11 +142,11 @@ internal sealed class StatementCompiler
         var columns = new RowColumns();
         columns.Add("i0");
         var record = _selections.Object(part.Record, new RowScope(columns, new RowVariables(0, end, "r0", types, new NodeVariable("s0", all), end)));
-        var (starts, ends, names) = (_context.Parameter(part, 0), _context.Parameter(part, 1), _context.Parameter(part, 2));
+        var (starts, ends, names, nths) = (_context.Parameter(part, 0), _context.Parameter(part, 1), _context.Parameter(part, 2), _context.Parameter(part, 3));
         return new PartLayout
         {
             Column = _columns.Add(() => $"COLLECT {{ UNWIND range(0, size({starts}) - 1) AS i0 MATCH (s0:{Compilation.Slot} {{id: {starts}[i0]}}) MATCH (n0:{Compilation.Slot} {{id: {ends}[i0]}}) "
-                + $"MATCH (s0)-[r0]->(n0) WHERE type(r0) = {names}[i0] RETURN {columns} }}"),
+                + $"MATCH (s0)-[r0]->(n0) WHERE type(r0) = {names}[i0] AND {ValueCompiler.Nth("r0")} = {nths}[i0] RETURN {columns} }}"),
             Record = record,
         };
     }

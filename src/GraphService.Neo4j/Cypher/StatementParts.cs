@@ -20,7 +20,7 @@ internal sealed class ComputedNodesPart(NodeSelection selection) : StatementPart
 }
 
 /// <summary>
-/// What is selected on relationships that code computed: asked by the ids of their starts and ends and by their types, three lists. Each row begins
+/// What is selected on relationships that code computed: asked by the ids of their starts and ends, by their types and by which of their parallels they are, four lists. Each row begins
 /// with the index in those lists. Starts and ends lie on the sides that the outputs expect: <see cref="Graph.Model.Subject.Start"/> is the start.
 /// </summary>
 internal sealed class ComputedRecordsPart(Output[] record) : StatementPart

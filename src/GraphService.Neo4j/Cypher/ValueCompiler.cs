@@ -19,6 +19,9 @@ internal sealed class ValueCompiler(Compilation context)
         _ => Property(row.Of(value.Subject).Name, value.Property!.Name),
     };
 
+    /// <summary>Which of its parallels a relationship is.</summary>
+    public static string Nth(string relationship) => $"coalesce({relationship}.{StoredNames.Nth}, 0)";
+
     public static string Property(string variable, string name) => $"{variable}.{Identifier.Of(name)}";
 
     /// <summary>A property that tables have under names of their own; null for nodes of tables without it.</summary>

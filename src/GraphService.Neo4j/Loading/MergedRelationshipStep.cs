@@ -22,7 +22,7 @@ internal sealed class MergedRelationshipStep : LoadStep
     {
         (_graph, _read, _values) = (read.Graph, read, values);
         _first = _graph.FirstRelationships[type.Index];
-        var derived = values.OfType<FoldedValue>().ToList();
+        var derived = values.Where(v => v is FoldedValue or NthValue).ToList();
         var all = Enumerable.Range(_first, _graph.FirstRelationships[type.Index + 1] - _first);
         _relationships = [.. all.Where(r => read.IsUnfinished(read.Origins.OfRelationship(r)) || HasAny(derived, r - _first))];
     }
@@ -45,7 +45,7 @@ internal sealed class MergedRelationshipStep : LoadStep
         sink.EndList();
     }
 
-    private static bool HasAny(List<FoldedValue> values, int row)
+    private static bool HasAny(List<StoredValue> values, int row)
     {
         var counter = new ByteCounter();
         foreach (var value in values)

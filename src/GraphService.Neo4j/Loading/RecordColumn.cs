@@ -19,7 +19,7 @@ internal sealed record RecordColumn(string Header, string Expression, RecordValu
     /// <remarks>Properties that the model does not know only tell whether two relationships agree; they stay as they are.</remarks>
     public static IReadOnlyList<RecordColumn> OfRelationships(IReadOnlyList<Property> properties)
     {
-        var known = properties.SelectMany(p => new[] { p.Name, StoredNames.Folded(p) }).Concat([StoredNames.Sources, StoredNames.Locators]);
+        var known = properties.SelectMany(p => new[] { p.Name, StoredNames.Folded(p) }).Concat([StoredNames.Sources, StoredNames.Locators, StoredNames.Nth]);
         return
         [
             new(":START_ID", "a.id", RecordValue.Text),

@@ -62,8 +62,8 @@ public sealed class MergingTests
         Small().Add("c.csv", ":START_ID,:END_ID,:TYPE,year:int,note,work,sources:string[],locators:string[]",
             "ann,oscar,WON,2020,b,ko,s1,1", "ann,oscar,WON,2020,a,ko,,", "ann,oscar,WON,2020,b,ko,s2,2",
             "ann,oscar,WON,2021,b,ko,s1,1", "ann,oscar,WON,2020,b,,s1,3", "ann,oscar,WON,2020,b,ko,s1,1"),
-        "ann WON oscar {year: 2020, note: b, work: ko} [s1@1, s2@2]",
         "ann WON oscar {year: 2020, note: a, work: ko} []",
+        "ann WON oscar {year: 2020, note: b, work: ko} [s1@1, s2@2]",
         "ann WON oscar {year: 2021, note: b, work: ko} [s1@1]",
         "ann WON oscar {year: 2020, note: b} [s1@3]");
 

@@ -24,11 +24,14 @@ public class CompilerTests
     [InlineData("fragments-on-interfaces")]
     [InlineData("honours-by-festival")]
     [InlineData("nested-pages")]
+    [InlineData("relationships")]
+    [InlineData("relationships-of-anything")]
+    [InlineData("relationships-over")]
     [InlineData("two-films-of-one-title")]
     public void The_statements_of_the_scenarios_are_as_approved(string name)
     {
         var path = $"../GraphService.Films.Tests/Queries/{name}";
-        var variables = name is "nested-pages" or "honours-by-festival" or "evidence" ? null : Golden.ReadInput(path + ".json");
+        var variables = name is "nested-pages" or "honours-by-festival" or "evidence" or "relationships" or "relationships-over" ? null : Golden.ReadInput(path + ".json");
         Match(name, path, variables);
     }
 

@@ -67,11 +67,26 @@ internal sealed unsafe class AdjacencyBuilder(GraphSnapshot graph, Adjacency adj
         for (var i = from; i < to; i++)
         {
             var length = (int)(offsets[i + 1] - offsets[i]);
-            if (length > 1)
+            var slice = new Span<Step>(steps + offsets[i], length);
+            if (!IsSorted(slice))
             {
-                new Span<Step>(steps + offsets[i], length).Sort(_comparer);
+                slice.Sort(_comparer);
             }
         }
+    }
+
+    /// <summary>True of many lists that are ordered by what numbers relationships too: by type, start and end.</summary>
+    private bool IsSorted(ReadOnlySpan<Step> slice)
+    {
+        for (var i = 1; i < slice.Length; i++)
+        {
+            if (_comparer.Compare(slice[i - 1], slice[i]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Calls back with the place of the near node and the step, for everything that belongs to the lists.</summary>

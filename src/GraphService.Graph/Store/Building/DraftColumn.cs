@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using GraphService.Graph.Model;
 
@@ -18,6 +19,9 @@ public abstract class DraftColumn : IDisposable
 
     /// <summary>An order of the values of rows, the missing one first; the same whatever order they came in.</summary>
     internal abstract int Compare(int row, int other);
+
+    /// <summary>Writes the value of a row as text, as it is served: numbers by their digits, enums by name, items joined by "; ".</summary>
+    internal abstract void Write(int row, IBufferWriter<byte> text);
 
     internal abstract void AddTo(ref HashCode hash, int row);
 

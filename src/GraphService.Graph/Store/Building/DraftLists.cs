@@ -1,3 +1,4 @@
+using System.Buffers;
 using GraphService.Graph.Model;
 
 namespace GraphService.Graph.Store.Building;
@@ -59,6 +60,16 @@ internal sealed class DraftTextLists : DraftColumn
         }
 
         return a.Length.CompareTo(b.Length);
+    }
+
+    internal override void Write(int row, IBufferWriter<byte> text)
+    {
+        var items = Items(row);
+        for (var i = 0; i < items.Length; i++)
+        {
+            text.Write(i == 0 ? ""u8 : "; "u8);
+            text.Write(_heap[items[i]]);
+        }
     }
 
     internal override void AddTo(ref HashCode hash, int row)
@@ -166,6 +177,17 @@ public sealed class DraftIntLists : DraftColumn
     internal override bool AreEqual(int row, int other) => Get(row).SequenceEqual(Get(other));
 
     internal override int Compare(int row, int other) => Get(row).SequenceCompareTo(Get(other));
+
+    internal override void Write(int row, IBufferWriter<byte> text)
+    {
+        var isFirst = true;
+        foreach (var number in new SortedSet<int>(Get(row).ToArray()))
+        {
+            text.Write(isFirst ? ""u8 : "; "u8);
+            DraftInts.WriteDigits(number, text);
+            isFirst = false;
+        }
+    }
 
     internal override void AddTo(ref HashCode hash, int row)
     {

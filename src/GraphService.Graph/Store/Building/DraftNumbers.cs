@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
 using GraphService.Graph.Model;
 
 namespace GraphService.Graph.Store.Building;
@@ -27,6 +30,15 @@ public sealed class DraftInts : DraftColumn
     internal override bool AreEqual(int row, int other) => _values[row] == _values[other];
 
     internal override int Compare(int row, int other) => _values[row].CompareTo(_values[other]);
+
+    internal override void Write(int row, IBufferWriter<byte> text) => WriteDigits(_values[row], text);
+
+    internal static void WriteDigits(int value, IBufferWriter<byte> text)
+    {
+        const int longest = 11;
+        Utf8Formatter.TryFormat(value, text.GetSpan(longest), out var written);
+        text.Advance(written);
+    }
 
     internal override void AddTo(ref HashCode hash, int row) => hash.Add(_values[row]);
 
@@ -75,6 +87,8 @@ internal sealed class DraftEnums(Property property) : DraftColumn(property)
     internal override bool AreEqual(int row, int other) => _values[row] == _values[other];
 
     internal override int Compare(int row, int other) => _values[row].CompareTo(_values[other]);
+
+    internal override void Write(int row, IBufferWriter<byte> text) => text.Write(Encoding.UTF8.GetBytes(Property.EnumValues[_values[row]]));
 
     internal override void AddTo(ref HashCode hash, int row) => hash.Add(_values[row]);
 

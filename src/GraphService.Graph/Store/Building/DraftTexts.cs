@@ -32,6 +32,8 @@ public sealed class DraftTexts : DraftColumn
 
     internal override int Compare(int row, int other) => Has(row) == Has(other) ? Get(row).SequenceCompareTo(Get(other)) : Has(row).CompareTo(Has(other));
 
+    internal override void Write(int row, IBufferWriter<byte> text) => text.Write(Get(row));
+
     internal override void AddTo(ref HashCode hash, int row) => hash.AddBytes(Get(row));
 
     internal override Column Freeze(RowGroups groups, SectionAllocator allocator)

@@ -1,7 +1,7 @@
 namespace GraphService.Graph.Store.Building;
 
 /// <summary>
-/// Orders the relationships of a type by start, end and files, and groups those that are one (data format: the same credit given
+/// Orders the relationships of a type by start, end and what they say, and groups those that are one (data format: the same credit given
 /// twice; of other types, what agrees in everything but the sources).
 /// </summary>
 internal sealed class RelationshipGrouping(DraftType type, Func<int, int> numberOf) : IEqualityComparer<int>
@@ -96,6 +96,11 @@ internal sealed class RelationshipGrouping(DraftType type, Func<int, int> number
             keys[i] = ((long)group << 32) | (uint)i;
         }
 
+        if (groups.Count > 1 && type.IsServed)
+        {
+            Reorder(keys, new ParallelOrder(type, rows.ToArray(), keys).Places(groups.Count));
+        }
+
         keys.AsSpan().Sort();
         var ordered = rows.ToArray();
         for (var i = 0; i < keys.Length; i++)
@@ -105,6 +110,15 @@ internal sealed class RelationshipGrouping(DraftType type, Func<int, int> number
             {
                 _starts.Add(start + i);
             }
+        }
+    }
+
+    /// <summary>Gives groups other places.</summary>
+    private static void Reorder(long[] keys, int[] places)
+    {
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = ((long)places[keys[i] >> 32] << 32) | (uint)keys[i];
         }
     }
 
