@@ -71,7 +71,7 @@ public class DomainMistakeTests
     [InlineData("order: [\"name\"])", "order: [\"name\", 1])", "15:59: @node(order:) takes [String!], not [\"name\", 1].")]
     [InlineData("merged: true", "merged: \"true\"", "10:82: @relationship(merged:) takes Boolean, not \"true\".")]
     [InlineData("artist: Artist! @relationship(direction: IN)", "artist: Artist! @relationship(direction: INTO)", "28:44: @relationship(direction:) takes Direction, not INTO.")]
-    [InlineData("@record(types: [\"SANG\"], order", "@record(order", "26:11: @record needs types: [String!]!.")]
+    [InlineData("@record(types: [\"SANG\"], order", "@record(types: SANG, order", "26:26: @record(types:) takes [String!], not SANG.")]
     public void In_directives(string right, string wrong, string message) => AssertRefused(right, wrong, message);
 
     [Theory]
