@@ -21,6 +21,9 @@ public static class FilmDomain
         new CollaborationPathsField(),
         new SharedWorksField(),
         new CollaboratorsField(),
+        new RecurringTeamsField(),
+        new CentralPeopleField(),
+        new ComponentsField(),
     ];
 
     public static Domain Create() => Domain.Create(new SourceText(DomainFile, "films.graphql"), "Source", [Claims], Code);

@@ -30,16 +30,18 @@ internal sealed class CollaboratorsField : CodeField
             return Arguments.Search(context, budget =>
             {
                 var all = context.Algorithms.Collaborators.Find(parent, asked.Types, asked.TheirTypes, asked.MinWorks, context.Nodes.Ranks, budget);
-                var start = slot.Page!.After is { } after ? UpTo(context, all, after) : 0;
-                var page = all.AsSpan(start, Math.Min(slot.Page.First!.Value, all.Length - start)).ToArray();
-                return new ComputedPage
-                {
-                    Rows = [.. page.Select(c => Row(context, asked, parent, c, budget))],
-                    Cursors = [.. page.Select(c => CursorOf(context, slot, c))],
-                    HasNext = start + page.Length < all.Length,
-                    HasPrevious = start > 0,
-                    TotalCount = all.Length,
-                };
+                var start = slot.Page!.After is { } after ? RankedRows.CountUpTo(all.Length, place => Compare(context, all[place], after)) : 0;
+                return RankedRows.Page(
+                    slot,
+                    all.Length,
+                    start,
+                    place => Row(context, asked, parent, all[place], budget),
+                    (cursor, place) =>
+                    {
+                        cursor.Add(all[place].Shared);
+                        cursor.Add(People.SortName(context.Nodes, all[place].Node));
+                        cursor.Add(context.Nodes.Id(all[place].Node));
+                    });
             });
         }
 
@@ -63,36 +65,6 @@ internal sealed class CollaboratorsField : CodeField
 
         private static long? Year(NumberedNodes nodes, int work) => nodes.Int(work, nodes.Kind(work).Table.Property("year")!);
 
-        private static string CursorOf(ComputeContext context, BoundSlot slot, Collaborator collaborator)
-        {
-            var cursor = new Cursor.Builder();
-            cursor.Begin(slot.CursorSeal);
-            cursor.Add(collaborator.Shared);
-            cursor.Add(SortName(context.Nodes, collaborator.Node));
-            cursor.Add(context.Nodes.Id(collaborator.Node));
-            return cursor.ToString();
-        }
-
-        /// <summary>How many collaborators stand at a cursor or before it.</summary>
-        private static int UpTo(ComputeContext context, Collaborator[] all, Cursor cursor)
-        {
-            int low = 0, high = all.Length;
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (Compare(context, all[middle], cursor) <= 0)
-                {
-                    low = middle + 1;
-                }
-                else
-                {
-                    high = middle;
-                }
-            }
-
-            return low;
-        }
-
         private static int Compare(ComputeContext context, Collaborator collaborator, Cursor cursor)
         {
             var byCount = cursor.Keys[0].Number.CompareTo(collaborator.Shared);
@@ -101,10 +73,8 @@ internal sealed class CollaboratorsField : CodeField
                 return byCount;
             }
 
-            var byName = SortName(context.Nodes, collaborator.Node).SequenceCompareTo(cursor.Keys[1].Text);
+            var byName = People.SortName(context.Nodes, collaborator.Node).SequenceCompareTo(cursor.Keys[1].Text);
             return byName != 0 ? byName : context.Nodes.Id(collaborator.Node).SequenceCompareTo(cursor.Keys[2].Text);
         }
-
-        private static ReadOnlySpan<byte> SortName(NumberedNodes nodes, int person) => nodes.Text(person, nodes.Kind(person).Table.DefaultOrder[0]);
     }
 }

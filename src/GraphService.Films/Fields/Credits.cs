@@ -14,6 +14,9 @@ internal static class Credits
         "ACTOR", "DIRECTOR", "WRITER", "CREATOR", "COMPOSER", "CINEMATOGRAPHER", "EDITOR", "PRODUCER", "PRODUCTION_DESIGNER", "SOUND", "CASTING_DIRECTOR", "SELF", "OTHER",
     ];
 
+    /// <summary>The bits of all roles.</summary>
+    internal static readonly ulong AllRoles = (1UL << RoleNames.Length) - 1;
+
     private static readonly int[] ByRoleName = [.. Enumerable.Range(0, RoleNames.Length).OrderBy(bit => RoleNames[bit], StringComparer.Ordinal)];
 
     /// <summary>The bits of a list of roles; an empty list is as absent: all.</summary>

@@ -1,3 +1,5 @@
+using GraphService.Graph.Algorithms.Centrality;
+using GraphService.Graph.Algorithms.Groups;
 using GraphService.Graph.Store;
 
 namespace GraphService.Graph.Algorithms;
@@ -9,6 +11,7 @@ namespace GraphService.Graph.Algorithms;
 public sealed class GraphAlgorithms(NumberedNodes nodes, Topology topology, Func<Topology> whole)
 {
     private readonly Lazy<ChainSearch> _walks = new(() => new ChainSearch(whole()));
+    private readonly KeptResults<NodeSide, Components> _components = new(capacity: 1);
 
     /// <summary>The algorithms over a snapshot.</summary>
     public GraphAlgorithms(GraphSnapshot graph, TopologyModel model)
@@ -31,4 +34,19 @@ public sealed class GraphAlgorithms(NumberedNodes nodes, Topology topology, Func
 
     /// <summary>Chains over the whole topology.</summary>
     public ChainSearch Walks => _walks.Value;
+
+    public ClosedGroups Groups { get; } = new(topology);
+
+    public Centralities Centralities { get; } = new(topology, nodes.Ranks);
+
+    /// <summary>The connected parts. They may have to be waited for.</summary>
+    /// <param name="cancel">Ends the wait, but not the computation.</param>
+    public Components Components(CancellationToken cancel) => _components.Get(NodeSide.None, ended => Algorithms.Components.Find(Topology, ended), cancel);
+
+    /// <summary>The graph has been replaced: what is computed once for all requests is computed to its end only where requests wait for it.</summary>
+    public void Retire()
+    {
+        _components.Retire();
+        Centralities.Retire();
+    }
 }

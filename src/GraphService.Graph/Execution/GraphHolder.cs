@@ -13,7 +13,7 @@ public sealed class GraphHolder(TopologyModel topology)
 
     /// <summary>Puts a graph in the place of the current one, whose memory goes when its last request ends.</summary>
     public void Publish(GraphSnapshot snapshot) =>
-        Interlocked.Exchange(ref _current, new LoadedGraph(snapshot, topology))?.Snapshot.Retire();
+        Interlocked.Exchange(ref _current, new LoadedGraph(snapshot, topology))?.Retire();
 
     /// <summary>A lease on the current graph, to be released; null when there is none.</summary>
     internal LoadedGraph? Acquire()
@@ -34,15 +34,37 @@ public sealed class GraphHolder(TopologyModel topology)
 internal sealed class LoadedGraph
 {
     private readonly Lazy<GraphAlgorithms> _algorithms;
+    private volatile bool _isRetired;
 
     public LoadedGraph(GraphSnapshot snapshot, TopologyModel topology)
     {
         Snapshot = snapshot;
         _algorithms = new Lazy<GraphAlgorithms>(() => new GraphAlgorithms(snapshot, topology));
-        Algorithms = () => _algorithms.Value;
+        Algorithms = () =>
+        {
+            var algorithms = _algorithms.Value;
+            if (_isRetired)
+            {
+                algorithms.Retire(); // a request that began before goes on
+            }
+
+            return algorithms;
+        };
     }
 
     public GraphSnapshot Snapshot { get; }
 
     public Func<GraphAlgorithms> Algorithms { get; }
+
+    /// <summary>Another graph has taken its place.</summary>
+    public void Retire()
+    {
+        _isRetired = true;
+        if (_algorithms.IsValueCreated)
+        {
+            _algorithms.Value.Retire();
+        }
+
+        Snapshot.Retire();
+    }
 }

@@ -94,6 +94,7 @@ internal sealed class GenerationWatch : IAsyncDisposable
             await _watching;
         }
 
+        _projection?.Algorithms.Retire();
         _stop.Dispose();
         _wake.Dispose();
     }
@@ -173,6 +174,7 @@ internal sealed class GenerationWatch : IAsyncDisposable
             // Read while it was emptied, it would be less than the whole.
             if (await ReadVersionAsync(_stop.Token) is { } now && now.Serves(loaded))
             {
+                _projection?.Algorithms.Retire();
                 _projection = loaded;
                 _options.Log($"Serving generation {loaded.Number}: {loaded.Algorithms.Nodes.Count} nodes; {loaded.Relationships} relationships for paths, loaded in {loaded.LoadTime.TotalSeconds:0.0} s.");
             }
