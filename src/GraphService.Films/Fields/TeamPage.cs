@@ -41,7 +41,7 @@ internal sealed class TeamPage(int size, TeamCursor? after)
 
     private void Cut()
     {
-        _kept.Sort();
+        _kept.Sort(ClosedGroup.InOrder);
         if (_kept.Count > size)
         {
             HasNext = true;
