@@ -25,25 +25,33 @@ internal sealed record Composition(QueryEngine Engine, Func<CancellationToken, T
     private const int SpareConnections = 8;
     private static readonly Readiness Ready = new(true, null);
 
+    /// <summary>What the service is about.</summary>
+    public required Domain Domain { get; init; }
+
+    /// <summary>What is served, where it is in this process; else null.</summary>
+    public GraphSnapshot? Graph { get; private init; }
+
     private IReadOnlyList<IAsyncDisposable> Owned { get; init; } = [];
 
     /// <summary>Makes the store that the settings name ready to be asked.</summary>
     /// <param name="settings">Which store, and what else.</param>
     /// <param name="logging">Where a store says what an operator should know.</param>
     /// <param name="answersOnce">The program ends with the first answer: nothing is loaded before that needs it.</param>
+    /// <param name="progress">Is told how far it is.</param>
     /// <exception cref="BadInputException">The graph cannot be served: every fault found.</exception>
-    public static Composition Create(Settings settings, ILoggerFactory logging, bool answersOnce = false)
+    public static Composition Create(Settings settings, ILoggerFactory logging, bool answersOnce = false, IProgress<WorkProgress>? progress = null)
     {
         var domain = FilmDomain.Create();
 
         // A mistake in the domain shows now, not with the first request.
         _ = domain.Schema;
-        return settings.Graph.Store == StoreKind.Neo4j ? OfNeo4j(settings, domain, logging.CreateLogger("GraphService.Neo4j"), answersOnce) : OfFolder(settings, domain);
+        return settings.Graph.Store == StoreKind.Neo4j ? OfNeo4j(settings, domain, logging.CreateLogger("GraphService.Neo4j"), answersOnce) : OfFolder(settings, domain, progress);
     }
 
     /// <summary>Reads a graph folder.</summary>
     /// <exception cref="GraphLoadException">It has faults.</exception>
-    public static GraphSnapshot LoadGraph(string folder, Domain domain) => GraphLoader.Load(folder, domain.Model, new FilmDerivation());
+    public static GraphSnapshot LoadGraph(string folder, Domain domain, IProgress<WorkProgress>? progress = null) =>
+        GraphLoader.Load(folder, domain.Model, new FilmDerivation(), progress is null ? null : new LoadProgress(progress));
 
     /// <summary>How much a graph holds.</summary>
     public static string Describe(GraphSummary summary)
@@ -76,17 +84,17 @@ internal sealed record Composition(QueryEngine Engine, Func<CancellationToken, T
         }
     }
 
-    private static Composition OfFolder(Settings settings, Domain domain)
+    private static Composition OfFolder(Settings settings, Domain domain, IProgress<WorkProgress>? progress)
     {
         var (time, folder) = (Stopwatch.StartNew(), settings.Graph.FullPath);
         var graphs = new GraphHolder(FilmDomain.Topology(domain));
         try
         {
-            var snapshot = LoadGraph(folder, domain);
+            var snapshot = LoadGraph(folder, domain, progress);
             graphs.Publish(snapshot);
             var loaded = string.Create(CultureInfo.InvariantCulture, $"Loaded {Describe(snapshot.Summary)} from {folder} in {time.Elapsed.TotalSeconds:0.00} s.");
             var engine = new QueryEngine(domain, new EmbeddedStore<ResponseSink>(graphs), settings.Engine);
-            return new Composition(engine, _ => Task.FromResult(Ready), [loaded, .. DescribeUnserved(snapshot.Summary.Unserved)]);
+            return new Composition(engine, _ => Task.FromResult(Ready), [loaded, .. DescribeUnserved(snapshot.Summary.Unserved)]) { Domain = domain, Graph = snapshot };
         }
         catch (GraphLoadException faulty)
         {
@@ -114,6 +122,11 @@ internal sealed record Composition(QueryEngine Engine, Func<CancellationToken, T
         }
 
         var engine = new QueryEngine(domain, store, settings.Engine);
-        return new Composition(engine, store.AskReadinessAsync, [$"Serving the graph of {settings.Graph.Neo4j.Uri}; /health/ready says whether it answers."]) { Owned = [store, client] };
+        return new Composition(engine, store.AskReadinessAsync, [$"Serving the graph of {settings.Graph.Neo4j.Uri}; /health/ready says whether it answers."]) { Domain = domain, Owned = [store, client] };
+    }
+
+    private sealed class LoadProgress(IProgress<WorkProgress> progress) : IProgress<double?>
+    {
+        public void Report(double? value) => progress.Report(new WorkProgress(value is null ? "Indexing the graph" : "Loading the graph", value));
     }
 }

@@ -1,3 +1,5 @@
+using GraphService.Graph.Model;
+using GraphService.Graph.Store;
 using GraphService.Graph.Store.Building;
 using GraphService.Graph.Text;
 
@@ -22,17 +24,31 @@ public sealed class FilmDerivation : GraphDerivation
     /// <inheritdoc/>
     public override bool Provides(string label, string property) => (label, property) is ("Person", "sortName");
 
+    /// <inheritdoc/>
+    public override bool Follows(GraphSnapshot graph, int node, Property property)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(property);
+        var table = graph.Model.Tables[graph.TableOf[node]];
+        return Provides(table.Label, property.Name) && SortNames.Follows(graph, node, table);
+    }
+
     /// <summary>Refuses texts longer than a title may be.</summary>
     internal static void CheckLengths(DraftTable table, string property)
     {
         var texts = table.Texts(property);
         for (var row = 0; row < table.Count; row++)
         {
-            var text = texts.Get(row);
-            if (text.Length > MaxTitle && CharacterCount.Of(text) is var length and > MaxTitle)
-            {
-                table.Fault(row, property, $"the {property} has {length} characters: {MaxTitle} at most");
-            }
+            CheckLength(table, property, row, texts.Get(row));
+        }
+    }
+
+    /// <summary>Refuses a text longer than a title may be.</summary>
+    internal static void CheckLength(DraftTable table, string property, int row, ReadOnlySpan<byte> text)
+    {
+        if (text.Length > MaxTitle && CharacterCount.Of(text) is var length and > MaxTitle)
+        {
+            table.Fault(row, property, $"the {property} has {length} characters: {MaxTitle} at most");
         }
     }
 }

@@ -14,12 +14,14 @@ public static class GraphLoader
     /// <param name="folder">The folder; its <c>*.csv</c> files are read.</param>
     /// <param name="model">What the graph may hold.</param>
     /// <param name="derivation">What the domain derives and checks beyond the model.</param>
+    /// <param name="progress">Is told the share of the files that is read, from 0 to 1, and null when they are read and put in order; on the thread that works.</param>
     /// <exception cref="GraphLoadException">The files have faults; all are told, up to 100,000.</exception>
-    public static GraphSnapshot Load(string folder, GraphModel model, GraphDerivation? derivation = null)
+    public static GraphSnapshot Load(string folder, GraphModel model, GraphDerivation? derivation = null, IProgress<double?>? progress = null)
     {
         var faults = new FaultList();
         using var draft = new GraphDraft(model, faults, derivation);
-        CsvFolder.Read(folder, draft, faults);
+        CsvFolder.Read(folder, draft, faults, progress);
+        progress?.Report(null);
         derivation?.Complete(draft);
         if (faults.Total > 0)
         {

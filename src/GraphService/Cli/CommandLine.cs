@@ -5,42 +5,59 @@ namespace GraphService.Cli;
 /// <summary>Runs a command line: results to standard output, what went wrong to standard error, and the exit code.</summary>
 internal static class CommandLine
 {
-    // The server's host listens for Ctrl+C and SIGTERM itself.
-    private static readonly InvocationConfiguration Configuration = new()
+    /// <summary>All verbs.</summary>
+    /// <param name="settings">Settings given as flags.</param>
+    public static RootCommand CreateRoot(IReadOnlyList<string> settings)
     {
-        EnableDefaultExceptionHandler = false,
-        ProcessTerminationTimeout = null,
-    };
+        var serve = new ServeCommand(settings);
+        var root = new RootCommand("A GraphQL server over a graph of films.")
+        {
+            serve.Create(),
+            new QueryCommand(settings).Create(),
+            SchemaCommand.Create(),
+            ValidateCommand.Create(),
+            new ImportCommand(settings).Create(),
+            new ExportCommand(settings).Create(),
+        };
+        serve.AddTo(root); // no verb is serve
+        return root;
+    }
 
-    public static async Task<int> RunAsync(RootCommand root, IReadOnlyList<string> args)
+    /// <param name="root">All verbs.</param>
+    /// <param name="args">What was typed.</param>
+    /// <param name="output">Takes results; standard output when it is not given.</param>
+    /// <param name="errors">Takes what went wrong; standard error when it is not given.</param>
+    public static async Task<int> RunAsync(RootCommand root, IReadOnlyList<string> args, TextWriter? output = null, TextWriter? errors = null)
     {
+        // The server's host listens for Ctrl+C and SIGTERM itself, and so do commands that have something to put in order.
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = output ?? Console.Out, Error = errors ?? Console.Error };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            return Complain(string.Join(' ', parsed.Errors.Select(error => error.Message)) + " See --help.", ExitCode.BadInput);
+            return Complain(configuration.Error, string.Join(' ', parsed.Errors.Select(error => error.Message)) + " See --help.", ExitCode.BadInput);
         }
 
         try
         {
-            return await parsed.InvokeAsync(Configuration);
+            return await parsed.InvokeAsync(configuration);
         }
         catch (BadInputException bad)
         {
-            return Complain(bad.Message, ExitCode.BadInput);
+            return Complain(configuration.Error, bad.Message, ExitCode.BadInput);
         }
         catch (FailureException failure)
         {
-            return Complain(failure.Message, ExitCode.Failure);
+            return Complain(configuration.Error, failure.Message, ExitCode.Failure);
         }
         catch (Exception unexpected)
         {
-            return Complain($"This should not have happened: {unexpected}", ExitCode.Failure);
+            return Complain(configuration.Error, $"This should not have happened: {unexpected}", ExitCode.Failure);
         }
     }
 
-    private static int Complain(string message, int exitCode)
+    private static int Complain(TextWriter errors, string message, int exitCode)
     {
-        Console.Error.WriteLine(message);
+        errors.WriteLine(message);
         return exitCode;
     }
 }

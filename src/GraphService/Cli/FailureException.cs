@@ -1,4 +1,4 @@
 namespace GraphService.Cli;
 
 /// <summary>Something outside the program refused (exit code 3): a port in use, a store that is gone.</summary>
-internal sealed class FailureException(string message, Exception inner) : Exception(message, inner);
+internal sealed class FailureException(string message, Exception? inner) : Exception(message, inner);

@@ -1,11 +1,7 @@
 using System.CommandLine;
-using GraphService.Graph;
 using GraphService.GraphQL;
 using GraphService.GraphQL.Execution;
 using GraphService.GraphQL.Transport;
-using GraphService.Http;
-using GraphService.Logging;
-using GraphService.Options;
 
 namespace GraphService.Cli;
 
@@ -35,36 +31,20 @@ internal sealed class QueryCommand(IReadOnlyList<string> settingFlags)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         using var request = Read(parsed);
-        var builder = Server.CreateBuilder([.. settingFlags, .. GraphOption.AsSetting(parsed), .. StoreOption.AsSetting(parsed)]);
-        var settings = Settings.Read(builder.Configuration);
-        using var logging = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddPlainConsole(builder.Configuration));
-        await using var service = Composition.Create(settings, logging, answersOnce: true);
+        await using var session = GraphSession.Open(parsed, settingFlags);
+        using var interruption = new Interruption(cancellationToken);
         using var response = ResponseWriter.Rent();
-        response.MaxBytes = settings.Limits.ResponseBytes;
+        var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_explain))
         {
             // It tells which of the two slots the statements are about.
-            await service.AskReadiness(cancellationToken);
-            Console.Write(service.Engine.Explain(request, response) ?? response + "\n");
+            await session.Service.AskReadiness(interruption.Token);
+            output.Write(session.Service.Engine.Explain(request, response) ?? response + "\n");
             return response.Position == 0 ? ExitCode.Done : ExitCode.BadInput;
         }
 
-        using var deadline = new CancellationTokenSource(settings.Limits.RequestTimeout);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        try
-        {
-            await service.Engine.ExecuteAsync(request, response, stop.Token);
-        }
-        catch (GraphStoreException failure)
-        {
-            throw new FailureException($"{failure.Message} {failure.InnerException?.Message}".Trim(), failure);
-        }
-        catch (Exception late) when (late is TimeoutException || (late is OperationCanceledException && deadline.IsCancellationRequested))
-        {
-            throw new FailureException(HttpErrors.Timeout(settings.Limits).Message, late);
-        }
-
-        Console.WriteLine(response);
+        await session.ExecuteAsync(request, response, interruption.Token);
+        output.WriteLine(response);
         return response.Kind switch
         {
             ResponseKind.Executed => ExitCode.Done,

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Net.Sockets;
 using GraphService.Http;
 using GraphService.Logging;
-using GraphService.Options;
 using Microsoft.AspNetCore.Connections;
 
 namespace GraphService.Cli;
@@ -35,12 +34,11 @@ internal sealed class ServeCommand(IReadOnlyList<string> settingFlags)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var urls = parsed.GetValue(_urls) is { } given ? new[] { "--urls=" + given } : [];
-        var builder = Server.CreateBuilder([.. settingFlags, .. GraphOption.AsSetting(parsed), .. StoreOption.AsSetting(parsed), .. urls]);
-        var settings = Settings.Read(builder.Configuration);
+        var (settings, builder) = GraphSession.Read(parsed, [.. settingFlags, .. urls]);
         using var logging = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddPlainConsole(builder.Configuration));
 
         // The server is built beside the graph, so that the first answer comes sooner; it listens when both are there.
-        var loading = Task.Run(() => Composition.Create(settings, logging), cancellationToken);
+        var loading = Task.Run(() => ProgressView.Show(progress => Composition.Create(settings, logging, progress: progress)), cancellationToken);
         await using var app = Server.Build(builder, () => loading.GetAwaiter().GetResult(), settings);
         await using var service = await loading;
         foreach (var line in service.Greeting)

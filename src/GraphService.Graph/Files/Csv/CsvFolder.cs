@@ -5,13 +5,21 @@ namespace GraphService.Graph.Files.Csv;
 /// <summary>Reads the CSV files of a folder: first the nodes, so that relationships find their ends, each by file name.</summary>
 internal static class CsvFolder
 {
-    public static void Read(string folder, GraphDraft draft, FaultList faults)
+    private const int ReportEvery = 4096;
+
+    /// <param name="folder">The folder.</param>
+    /// <param name="draft">Takes what the files hold.</param>
+    /// <param name="faults">Takes what is wrong with them.</param>
+    /// <param name="progress">Is told the share of the files that is read, from 0 to 1.</param>
+    public static void Read(string folder, GraphDraft draft, FaultList faults, IProgress<double?>? progress)
     {
+        long total = 0, done = 0;
         var nodeFiles = new List<(string Name, int Index)>();
         var relationshipFiles = new List<(string Name, int Index)>();
         foreach (var name in NamesIn(folder, faults))
         {
             using var file = Open(folder, name, faults);
+            total += file.Length;
             if (file.Header is { } header)
             {
                 (header.HoldsNodes ? nodeFiles : relationshipFiles).Add((name, draft.Files.Count));
@@ -28,7 +36,8 @@ internal static class CsvFolder
             using var file = Open(folder, name, faults);
             if (file.Header is { } header)
             {
-                ReadNodes(draft, file, header, index);
+                ReadNodes(draft, file, header, index, position => progress?.Report((double)(done + position) / total));
+                done += file.Length;
             }
         }
 
@@ -38,7 +47,8 @@ internal static class CsvFolder
             using var file = Open(folder, name, faults);
             if (file.Header is { } header)
             {
-                ReadRelationships(draft, file, header, index);
+                ReadRelationships(draft, file, header, index, position => progress?.Report((double)(done + position) / total));
+                done += file.Length;
             }
         }
 
@@ -48,19 +58,20 @@ internal static class CsvFolder
         }
     }
 
-    private static void ReadNodes(GraphDraft draft, CsvGraphFile file, CsvHeader header, int index)
+    private static void ReadNodes(GraphDraft draft, CsvGraphFile file, CsvHeader header, int index, Action<long> report)
     {
         var reader = new NodeReader(draft, file, header, index);
         while (file.Read())
         {
             reader.Read(new Position(index, file.Line));
+            Report(file, report);
         }
 
         draft.HasUnreadNodes |= file.IsTruncated;
         reader.Finish();
     }
 
-    private static void ReadRelationships(GraphDraft draft, CsvGraphFile file, CsvHeader header, int index)
+    private static void ReadRelationships(GraphDraft draft, CsvGraphFile file, CsvHeader header, int index, Action<long> report)
     {
         var reader = new RelationshipReader(draft, file, header, index);
         while (file.Read())
@@ -69,9 +80,19 @@ internal static class CsvFolder
             {
                 reader.Read(new Position(index, file.Line));
             }
+
+            Report(file, report);
         }
 
         reader.Finish();
+    }
+
+    private static void Report(CsvGraphFile file, Action<long> report)
+    {
+        if (file.Line % ReportEvery == 0)
+        {
+            report(file.Position);
+        }
     }
 
     private static CsvGraphFile Open(string folder, string name, FaultList faults) => new(Path.Combine(folder, name), name, faults);

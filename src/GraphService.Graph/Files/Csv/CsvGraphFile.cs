@@ -10,10 +10,11 @@ namespace GraphService.Graph.Files.Csv;
 /// </summary>
 internal sealed class CsvGraphFile : GraphRecord, IDisposable
 {
-    private const int MaxRecordBytes = 16 << 20;
+    public const int MaxRecordBytes = 16 << 20;
     private const string WrongEncoding = "the text is not UTF-8: save the file in that encoding";
     private readonly FaultList _faults;
     private readonly CsvReader? _reader;
+    private readonly FileStream? _stream;
     private CsvMalformedRecord? _malformed;
     private bool _isSound;
 
@@ -24,6 +25,11 @@ internal sealed class CsvGraphFile : GraphRecord, IDisposable
         try
         {
             var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+            if (stream.CanSeek)
+            {
+                (_stream, Length) = (stream, stream.Length);
+            }
+
             if (HasForeignMark(stream))
             {
                 stream.Dispose();
@@ -50,6 +56,12 @@ internal sealed class CsvGraphFile : GraphRecord, IDisposable
     }
 
     public string Name { get; }
+
+    /// <summary>How many bytes it has; 0 for what is no plain file.</summary>
+    public long Length { get; }
+
+    /// <summary>How many of them are read.</summary>
+    public long Position => _stream?.Position ?? 0;
 
     /// <summary>Null when the file cannot be used.</summary>
     public CsvHeader? Header { get; private set; }

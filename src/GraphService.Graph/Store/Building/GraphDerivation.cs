@@ -1,3 +1,5 @@
+using GraphService.Graph.Model;
+
 namespace GraphService.Graph.Store.Building;
 
 /// <summary>What a domain derives from a graph's files and checks beyond the model, before nodes are numbered and columns written.</summary>
@@ -10,4 +12,10 @@ public abstract class GraphDerivation
     /// <param name="label">The label of the table.</param>
     /// <param name="property">The property.</param>
     public virtual bool Provides(string label, string property) => false;
+
+    /// <summary>True for a value of a finished graph that would be derived again were it missing: an export leaves it out.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="property">The property.</param>
+    public virtual bool Follows(GraphSnapshot graph, int node, Property property) => false;
 }
