@@ -1,6 +1,8 @@
 using GraphService.Engine.Schema;
 using GraphService.Films.Fields;
 using GraphService.Graph.Algorithms;
+using GraphService.Graph.Algorithms.Facts;
+using GraphService.Graph.Model;
 using GraphService.GraphQL.Language;
 
 namespace GraphService.Films;
@@ -24,6 +26,8 @@ public static class FilmDomain
         new RecurringTeamsField(),
         new CentralPeopleField(),
         new ComponentsField(),
+        new DisputesField(),
+        new StatisticsField(),
     ];
 
     public static Domain Create() => Domain.Create(new SourceText(DomainFile, "films.graphql"), "Source", [Claims], Code);
@@ -38,6 +42,19 @@ public static class FilmDomain
             Near = domain.Model.Tables.Single(t => t.Label == "Person"),
             Far = works,
             FarValues = works.Property("years"),
+            Claims = ClaimsOf(domain.Model),
+        };
+    }
+
+    private static ClaimModel ClaimsOf(GraphModel model)
+    {
+        var table = model.Tables.Single(t => t.Label == Claims.Label);
+        return new ClaimModel
+        {
+            Table = table,
+            Property = table.Property("property")!,
+            Value = table.Property("value")!,
+            About = model.RelationshipTypes.Single(t => t.Name == Claims.Types[0].Name),
         };
     }
 

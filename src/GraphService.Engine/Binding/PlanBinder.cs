@@ -20,6 +20,9 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
     private readonly List<int> _conditions = [];
     private readonly Dictionary<(string Path, FieldNode Node), int> _selections = [];
 
+    // Evidence below a computed object is computed as well: its source, then the locator.
+    private bool _isComputed;
+
     /// <summary>The slots of the plan, in order.</summary>
     public IReadOnlyList<SlotBinder> Slots => _slots;
 
@@ -102,6 +105,8 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
 
     private NodeSelection NodeSelection(CompiledField field, bool inList = false)
     {
+        var isComputed = _isComputed;
+        _isComputed = false;
         if (inList)
         {
             _path.Add(null);
@@ -119,6 +124,7 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
             _path.RemoveAt(_path.Count - 1);
         }
 
+        _isComputed = isComputed;
         return new NodeSelection(byKind);
     }
 
@@ -151,6 +157,8 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
 
     private Output Part(CompiledField field, OutputKind kind) => kind switch
     {
+        OutputKind.EvidenceSource when _isComputed => new MemberOutput(0, Shape(field)) { Field = Of(field) },
+        OutputKind.EvidenceLocator when _isComputed => new MemberOutput(1, Shape(field)) { Field = Of(field) },
         OutputKind.EvidenceSource => new EvidenceSourceOutput(NodeSelection(field)) { Field = Of(field) },
         OutputKind.ConnectionEdges => new ObjectOutput(kind, ObjectFields(field, inList: true)) { Field = Of(field) },
         OutputKind.PageInfo => new ObjectOutput(kind, ObjectFields(field)) { Field = Of(field) },
@@ -232,7 +240,10 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
             return new ComputedShape { Node = NodeSelection(field, isList) };
         }
 
+        var isComputed = _isComputed;
+        _isComputed = !domain.IsRecord(o.Name);
         var fields = ObjectFields(field, isList);
+        _isComputed = isComputed;
         return domain.IsRecord(o.Name)
             ? new ComputedShape { Record = fields }
             : new ComputedShape { Fields = fields, NeedsCount = Uses(fields, OutputKind.TotalCount) };

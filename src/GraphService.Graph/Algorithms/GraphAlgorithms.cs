@@ -1,4 +1,5 @@
 using GraphService.Graph.Algorithms.Centrality;
+using GraphService.Graph.Algorithms.Facts;
 using GraphService.Graph.Algorithms.Groups;
 using GraphService.Graph.Store;
 
@@ -8,14 +9,21 @@ namespace GraphService.Graph.Algorithms;
 /// <param name="nodes">The nodes, as both topologies number them.</param>
 /// <param name="topology">The bipartite topology.</param>
 /// <param name="whole">Makes the whole one when it is first needed.</param>
-public sealed class GraphAlgorithms(NumberedNodes nodes, Topology topology, Func<Topology> whole)
+/// <param name="facts">Gathers the facts when they are first needed.</param>
+public sealed class GraphAlgorithms(NumberedNodes nodes, Topology topology, Func<Topology> whole, Func<GraphFacts> facts)
 {
+    private readonly Lazy<GraphFacts> _facts = new(facts);
     private readonly Lazy<ChainSearch> _walks = new(() => new ChainSearch(whole()));
     private readonly KeptResults<NodeSide, Components> _components = new(capacity: 1);
 
     /// <summary>The algorithms over a snapshot.</summary>
     public GraphAlgorithms(GraphSnapshot graph, TopologyModel model)
-        : this(new SnapshotNodes(graph), Topology.Build(graph, model), () => Topology.BuildWhole(graph))
+        : this(graph, model, new SnapshotNodes(graph))
+    {
+    }
+
+    private GraphAlgorithms(GraphSnapshot graph, TopologyModel model, SnapshotNodes nodes)
+        : this(nodes, Topology.Build(graph, model), () => Topology.BuildWhole(graph), () => SnapshotFacts.Of(graph, nodes, model.Claims))
     {
     }
 
@@ -49,4 +57,7 @@ public sealed class GraphAlgorithms(NumberedNodes nodes, Topology topology, Func
         _components.Retire();
         Centralities.Retire();
     }
+
+    /// <summary>How much is stored, and what its sources dispute.</summary>
+    public GraphFacts Facts => _facts.Value;
 }

@@ -32,6 +32,9 @@ public abstract class NumberedNodes
     /// <summary>The number of the served node with an id, or -1.</summary>
     public abstract int Find(ReadOnlySpan<byte> id);
 
+    /// <summary>By <see cref="NodeTable.Index"/>: how many nodes are served.</summary>
+    public abstract long[] CountByTable();
+
     /// <summary>The place of an id among the numbers: without such a node, the complement of the number of the first id after it, as in <see cref="Array.BinarySearch(Array, object)"/>.</summary>
     public int PlaceOf(ReadOnlySpan<byte> id)
     {

@@ -51,4 +51,6 @@ internal sealed class SnapshotNodes : NumberedNodes
     }
 
     public override int Find(ReadOnlySpan<byte> id) => _graph.FindNode(id) is >= 0 and var node ? _graph.IdRanks[node] : -1;
+
+    public override long[] CountByTable() => [.. _graph.Tables.Select((t, i) => _graph.Model.Tables[i].IsHidden ? 0L : t.Count)];
 }

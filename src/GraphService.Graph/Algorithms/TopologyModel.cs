@@ -1,3 +1,4 @@
+using GraphService.Graph.Algorithms.Facts;
 using GraphService.Graph.Model;
 
 namespace GraphService.Graph.Algorithms;
@@ -19,6 +20,9 @@ public sealed class TopologyModel
 
     /// <summary>A list of integers of the far nodes that walks may be restricted by (<see cref="ValueRange"/>), or null.</summary>
     public Property? FarValues { get; init; }
+
+    /// <summary>The nodes that are claims about others; null where there are none.</summary>
+    public ClaimModel? Claims { get; init; }
 
     /// <summary>The mask of some of the types.</summary>
     public ulong MaskOf(IEnumerable<RelationshipType> types)

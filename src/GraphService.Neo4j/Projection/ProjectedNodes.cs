@@ -43,6 +43,17 @@ internal sealed class ProjectedNodes : NumberedNodes
 
     public override int Find(ReadOnlySpan<byte> id) => PlaceOf(id) is >= 0 and var number ? number : -1;
 
+    public override long[] CountByTable()
+    {
+        var counts = new long[_model.Tables.Count];
+        foreach (var kind in _kinds)
+        {
+            counts[_model.Kinds[kind].Table.Index]++;
+        }
+
+        return counts;
+    }
+
     /// <summary>By row, in the order in which nodes came: the number.</summary>
     public int[] NumbersByRow()
     {

@@ -4,7 +4,7 @@ using GraphService.Graph.Model;
 
 namespace GraphService.Neo4j.Projection;
 
-/// <summary>Reads what the algorithms run over: every served node, and every served relationship, grouped by their start.</summary>
+/// <summary>Reads what the algorithms run over: every served node, every served relationship, grouped by their start, and the facts.</summary>
 internal sealed class ProjectionLoader(GraphModel model, TopologyModel topology, ICypherClient client, TimeProvider time)
 {
     // A statement reads millions of rows: it is bounded by the service's own life, not by a request's.
@@ -19,16 +19,17 @@ internal sealed class ProjectionLoader(GraphModel model, TopologyModel topology,
         foreach (var kind in model.Kinds)
         {
             rows.Begin(kind);
-            await client.RunAsync(new CypherStatement(NodesOf(kind, slot)), NoParameters.Instance, rows, Run, cancel);
+            await ReadAsync(NodesOf(kind, slot), rows, cancel);
         }
 
         var nodes = new ProjectedNodes(model, rows);
         var numbers = nodes.NumbersByRow();
         var relationships = new RelationshipRows(model, rows, numbers);
-        await client.RunAsync(new CypherStatement(Relationships(slot)), NoParameters.Instance, relationships, Run, cancel);
+        await ReadAsync(Relationships(slot), relationships, cancel);
         var whole = relationships.Build(nodes.Count);
         var bipartite = Build(rows, nodes, numbers, whole);
-        return new Generation(version.Number, slot, new GraphAlgorithms(nodes, bipartite, () => whole))
+        var facts = await new FactsLoader(model, topology.Claims, (statement, sink) => ReadAsync(statement, sink, cancel)).LoadAsync(slot, rows, numbers, nodes);
+        return new Generation(version.Number, slot, new GraphAlgorithms(nodes, bipartite, () => whole, () => facts))
         {
             Fingerprint = version.Fingerprint,
             LoadedAt = time.GetUtcNow(),
@@ -37,6 +38,9 @@ internal sealed class ProjectionLoader(GraphModel model, TopologyModel topology,
             Bytes = nodes.Bytes + bipartite.Bytes + whole.Bytes,
         };
     }
+
+    private Task ReadAsync(string statement, IRowSink rows, CancellationToken cancel) =>
+        client.RunAsync(new CypherStatement(statement), NoParameters.Instance, rows, Run, cancel).AsTask();
 
     private Topology Build(NodeRows rows, ProjectedNodes nodes, int[] numbers, Topology whole)
     {

@@ -67,7 +67,7 @@ internal sealed class FakeDatabase : ICypherClient
         {
             Push(rows, Number is null ? [] : [[Slot, Number, IsPreviousKept, Fingerprint, Format]]);
         }
-        else if (statement.Text.Contains("id(n)", StringComparison.Ordinal))
+        else if (statement.Text.Contains("id(n)", StringComparison.Ordinal) || statement.Text.Contains("AS relationships", StringComparison.Ordinal))
         {
             await ProjectAsync(statement.Text, rows, cancel);
         }
