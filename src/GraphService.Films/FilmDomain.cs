@@ -21,7 +21,11 @@ public static class FilmDomain
     [
         new CollaborationPathField(),
         new CollaborationPathsField(),
+        new ShortestPathField(),
+        new ShortestPathsField(),
         new SharedWorksField(),
+        new DegreeDistributionField(),
+        new NeighborhoodField(),
         new CollaboratorsField(),
         new RecurringTeamsField(),
         new CentralPeopleField(),

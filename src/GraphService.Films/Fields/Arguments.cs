@@ -25,23 +25,25 @@ internal static class Arguments
     public static IReadOnlyList<string> Ids(object? list) => [.. (list as object?[] ?? []).Select(i => (string)i!).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The topology's number of the node with an id.</summary>
+    /// <exception cref="QueryFaultException">There is none.</exception>
+    public static int Find(ComputeContext context, string argument, string id) =>
+        context.Nodes.Find(Encoding.UTF8.GetBytes(id)) is >= 0 and var node
+            ? node
+            : throw new QueryFaultException(new QueryFault(ErrorCodes.NodeNotFound, $"{argument}: there is no node with the id \"{Excerpt.Of(id)}\".") { Details = [new("argument", argument)] });
+
+    /// <summary>The topology's number of the node with an id.</summary>
     /// <exception cref="QueryFaultException">There is none, or it is of another kind.</exception>
     public static int Find(ComputeContext context, string argument, string id, string kinds)
     {
-        var node = context.Nodes.Find(Encoding.UTF8.GetBytes(id));
-        if (node < 0)
-        {
-            throw new QueryFaultException(new QueryFault(ErrorCodes.NodeNotFound, $"{argument}: there is no node with the id \"{Excerpt.Of(id)}\".") { Details = [new("argument", argument)] });
-        }
-
+        var node = Find(context, argument, id);
         var kind = context.Nodes.Kind(node);
         return kinds.Split(" or ").Contains(kind.Table.Label.ToLowerInvariant(), StringComparer.Ordinal)
             ? node
             : throw new QueryFaultException(QueryFault.BadInput(argument, $"{argument} takes the id of a {kinds}, but \"{Excerpt.Of(id)}\" is of the kind {kind.Name}."));
     }
 
-    /// <summary>Runs a search within its budget.</summary>
-    public static T Search<T>(ComputeContext context, Func<SearchBudget, T> search)
+    /// <summary>Runs a search within its budget; when that is met, the error says what would narrow it.</summary>
+    public static T Search<T>(ComputeContext context, string narrower, Func<SearchBudget, T> search)
     {
         try
         {
@@ -49,7 +51,7 @@ internal static class Arguments
         }
         catch (BudgetExceededException exceeded)
         {
-            throw new QueryFaultException(QueryFault.Limit(exceeded.Limit, exceeded.Value, $"The search looked at {exceeded.Value} relationships without an answer: narrow it by roles, years or degrees."));
+            throw new QueryFaultException(QueryFault.Limit(exceeded.Limit, exceeded.Value, $"The search looked at {exceeded.Value} relationships without an answer: narrow it by {narrower}."));
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class CollaborationPathField : CodeField
         {
             var arguments = (PathArguments)slot.Arguments!;
             var query = arguments.Query(context);
-            return Arguments.Search(context, budget =>
+            return Arguments.Search(context, PathArguments.Narrower, budget =>
             {
                 using var chains = context.Algorithms.Chains.Find(query, budget);
                 return chains.First() is { } chain ? arguments.Path(context, chain) : null;

@@ -27,7 +27,7 @@ internal sealed class CollaboratorsField : CodeField
         public override object? Compute(ComputeContext context, int parent, BoundSlot slot, bool needsCount)
         {
             var asked = (Asked)slot.Arguments!;
-            return Arguments.Search(context, budget =>
+            return Arguments.Search(context, "roles", budget =>
             {
                 var all = context.Algorithms.Collaborators.Find(parent, asked.Types, asked.TheirTypes, asked.MinWorks, context.Nodes.Ranks, budget);
                 var start = slot.Page!.After is { } after ? RankedRows.CountUpTo(all.Length, place => Compare(context, all[place], after)) : 0;

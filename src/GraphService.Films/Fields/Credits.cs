@@ -50,12 +50,12 @@ internal static class Credits
     public static ulong Types(Topology topology, int person, int work, ulong mask)
     {
         var types = 0UL;
-        foreach (var neighbor in topology.Of(person))
+        foreach (var neighbor in topology.Between(person, work))
         {
-            types |= neighbor.Node == work && neighbor.IsIn(mask) ? 1UL << neighbor.Type : 0;
+            types |= neighbor.TypeMask;
         }
 
-        return types;
+        return types & mask;
     }
 
     /// <summary>The credits of a mask in their default order, which between one person and one work is the role's name.</summary>

@@ -7,6 +7,9 @@ namespace GraphService.Films.Fields;
 /// <summary>What collaborationPath and collaborationPaths are asked.</summary>
 internal sealed record PathArguments(string From, string To, ulong Types, int MaxDegrees, ValueRange Years, IReadOnlyList<string> Avoiding)
 {
+    /// <summary>What narrows such a search.</summary>
+    public const string Narrower = "roles, years or degrees";
+
     public static PathArguments Bind(ArgumentValues arguments) => new(
         (string)arguments["from"]!,
         (string)arguments["to"]!,
@@ -37,7 +40,7 @@ internal sealed record PathArguments(string From, string To, ulong Types, int Ma
     }
 
     /// <summary>A chain as an object of the answer: the members of CollaborationPath, in their order.</summary>
-    public object?[] Path(ComputeContext context, ReadOnlySpan<int> chain)
+    public object?[] Path(ComputeContext context, int[] chain)
     {
         var steps = new List<object?>();
         for (var i = 0; i + 2 < chain.Length; i += 2)

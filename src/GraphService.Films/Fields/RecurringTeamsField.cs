@@ -36,7 +36,7 @@ internal sealed class RecurringTeamsField : CodeField
                 Types = asked.Types,
             };
             var page = new TeamPage(slot.Page!.First!.Value, slot.Page.After is { } after ? TeamCursor.Read(context, after) : null);
-            Arguments.Search(context, budget =>
+            Arguments.Search(context, "including, roles, minPeople or minWorks", budget =>
             {
                 foreach (var group in context.Algorithms.Groups.Find(query, budget))
                 {

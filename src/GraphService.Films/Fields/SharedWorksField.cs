@@ -29,7 +29,7 @@ internal sealed class SharedWorksField : CodeField
         {
             var asked = (Asked)slot.Arguments!;
             var people = asked.People.Select(id => Arguments.Find(context, "people", id, "person")).ToArray();
-            var works = Arguments.Search(context, budget => SharedFarNodes.OfAll(context.Algorithms.Topology, people, asked.Types, budget));
+            var works = Arguments.Search(context, "people or roles", budget => SharedFarNodes.OfAll(context.Algorithms.Topology, people, asked.Types, budget));
             return works.OrderBy(context.Nodes.Rank).ToArray();
         }
     }

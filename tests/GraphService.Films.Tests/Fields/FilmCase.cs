@@ -24,11 +24,28 @@ internal sealed record FilmCase(FilmGraph Graph)
 
     public int PageSize { get; init; } = 1;
 
+    /// <summary>The ends of a walk, by their places among the nodes.</summary>
+    public (int Start, int End) Walk { get; init; }
+
+    /// <summary>Kinds of relationships to walk; none: all.</summary>
+    public string[] Over { get; init; } = [];
+
+    public int MaxLength { get; init; } = 16;
+
+    public int Depth { get; init; } = 1;
+
+    public int Limit { get; init; } = 500;
+
+    public string StartId => Graph.Nodes.ElementAt(Walk.Start);
+
+    public string EndId => Graph.Nodes.ElementAt(Walk.End);
+
     public string FromId => Graph.People[From].Id;
 
     public string ToId => Graph.People[To].Id;
 
     public override string ToString() =>
         $"{FromId} to {ToId} by [{string.Join(' ', Roles)}] and [{string.Join(' ', TheirRoles)}], at most {MaxDegrees} degrees, {ReleasedFrom}..{ReleasedTo}, "
-        + $"avoiding [{string.Join(' ', Avoiding)}], sharing {MinWorks}, pages of {PageSize}; {Graph}";
+        + $"avoiding [{string.Join(' ', Avoiding)}], sharing {MinWorks}, pages of {PageSize}; "
+        + $"{StartId} to {EndId} over [{string.Join(' ', Over)}], at most {MaxLength} steps, depth {Depth}, limit {Limit}; {Graph}";
 }

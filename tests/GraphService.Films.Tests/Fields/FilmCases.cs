@@ -42,6 +42,11 @@ internal static class FilmCases
         from isAvoiding in Gen.Elements(false, false, false, true)
         from minWorks in Gen.Choose(1, 3)
         from pageSize in Gen.Choose(1, 3)
+        from walk in Gen.Choose(0, graph.Nodes.Count() - 1).Two()
+        from over in Gen.Frequency((2, Gen.Constant(Array.Empty<string>())), (1, Gen.SubListOf(FilmGraph.Roles.Select(r => r.Kind).Concat(FilmGraph.LinkKinds.Select(k => k.Kind)).ToArray()).Select(list => list.ToArray())))
+        from length in Gen.Frequency((3, Gen.Constant(16)), (1, Gen.Choose(1, 4)))
+        from depth in Gen.Choose(1, 3)
+        from limit in Gen.Frequency((1, Gen.Constant(500)), (2, Gen.Choose(1, 12)))
         let question = new FilmCase(graph) { From = isAcross ? 0 : ends.Item1, To = isAcross ? graph.People.Length - 1 : ends.Item2 }
         select question with
         {
@@ -53,6 +58,11 @@ internal static class FilmCases
             Avoiding = isAvoiding ? [.. avoiding.Where(id => id != question.FromId && id != question.ToId)] : [],
             MinWorks = minWorks,
             PageSize = pageSize,
+            Walk = (walk.Item1, walk.Item2),
+            Over = over,
+            MaxLength = length,
+            Depth = depth,
+            Limit = limit,
         });
 
     private static Gen<FilmGraph> Graphs(int size) =>
@@ -63,10 +73,15 @@ internal static class FilmCases
         from titles in Gen.Elements("T", "T", "U").ArrayOf(works)
         from years in Gen.Choose(2000, 2003).ListOf().Select(list => list.Distinct().Take(2).ToArray()).ArrayOf(works)
         from credits in Gen.Frequency((2, AtRandom(people, works, 4 + size)), (3, Chained(people, works)))
+        from links in Links(people, works).ArrayOf(people + works)
+        from again in Gen.Choose(0, 4).ArrayOf(links.Length)
         select new FilmGraph(
             [.. sortNames.Select((name, i) => (ids[i], name))],
             [.. titles.Select((title, i) => (ids[people + i], title, years[i]))],
-            credits);
+            credits)
+        {
+            Links = [.. links.Concat(links.Where((l, i) => l.Note.Length > 0 && again[i] == 0).Select(l => (l.Start, l.End, l.Kind, l.Note + " 2")))],
+        };
 
     private static Gen<(int Person, int Work, int Role)[]> AtRandom(int people, int works, int count) =>
         (from person in Gen.Choose(0, people - 1)
@@ -81,6 +96,14 @@ internal static class FilmCases
         select Enumerable.Range(0, works)
             .SelectMany(w => new[] { (w % length, w, roles[2 * w]), ((w % length) + 1 == length ? people - 1 : (w % length) + 1, w, roles[(2 * w) + 1]) })
             .ToArray();
+
+    private static Gen<(int Start, int End, int Kind, string Note)> Links(int people, int works) =>
+        from kind in Gen.Choose(0, FilmGraph.LinkKinds.Length - 1)
+        let joins = FilmGraph.LinkKinds[kind]
+        from start in Gen.Choose(joins.FromPeople ? 0 : people, joins.FromWorks ? people + works - 1 : people - 1)
+        from end in Gen.Choose(joins.ToPeople ? 0 : people, joins.ToWorks ? people + works - 1 : people - 1)
+        from note in joins.Kind == "SEQUEL_OF" ? Gen.Constant("") : Gen.Elements("", "a", "b", "é", "😀", "\uFF21")
+        select (start, end, kind, note);
 
     private static Gen<int> Role => Gen.Choose(0, FilmGraph.Roles.Length - 1);
 
@@ -100,8 +123,14 @@ internal static class FilmCases
             }
         }
 
+        for (var i = 0; i < question.Graph.Links.Length; i++)
+        {
+            yield return question with { Graph = question.Graph with { Links = [.. question.Graph.Links.Where((_, at) => at != i)] } };
+        }
+
         foreach (var simpler in new[]
         {
+            question with { Over = [] }, question with { Graph = question.Graph with { Links = [] } },
             question with { Roles = [] }, question with { TheirRoles = [] }, question with { Avoiding = [] }, question with { ReleasedFrom = null, ReleasedTo = null },
         })
         {

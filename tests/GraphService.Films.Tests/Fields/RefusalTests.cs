@@ -19,6 +19,21 @@ public class RefusalTests
     [InlineData("collaborationPaths(from: \"fabrice-gobert\", to: \"beck\", first: -1) { totalCount }", "BAD_USER_INPUT", "first", "first must not be negative, but it is -1.")]
     [InlineData("collaborationPaths(from: \"fabrice-gobert\", to: \"beck\", first: 1000) { totalCount }", "LIMIT_PAGE_SIZE", "first", "first is 1000, but a page has at most 200 rows: ask for less, and page on with cursors.")]
     [InlineData("collaborationPaths(from: \"fabrice-gobert\", to: \"beck\", after: \"x\") { totalCount }", "BAD_USER_INPUT", "after", "after is not a cursor of this list: take one from the same field with the same filter, order and other arguments.")]
+    [InlineData("shortestPath(from: \"nobody\", to: \"k-o-2017\") { length }", "NODE_NOT_FOUND", "from", "from: there is no node with the id \"nobody\".")]
+    [InlineData("shortestPath(from: \"k-o-2017\", to: \"claim-k-o-2017-year-2016\") { length }", "NODE_NOT_FOUND", "to", "to: there is no node with the id \"claim-k-o-2017-year-2016\".")]
+    [InlineData("shortestPaths(from: \"k-o-2017\", to: \"\") { totalCount }", "NODE_NOT_FOUND", "to", "to: there is no node with the id \"\".")]
+    [InlineData("shortestPath(from: \"k-o-2017\", to: \"k-o-2025\", maxLength: 0) { length }", "BAD_USER_INPUT", "maxLength", "maxLength must be from 1 to 16, but it is 0.")]
+    [InlineData("shortestPaths(from: \"k-o-2017\", to: \"k-o-2025\", maxLength: 17) { totalCount }", "BAD_USER_INPUT", "maxLength", "maxLength must be from 1 to 16, but it is 17.")]
+    [InlineData("shortestPaths(from: \"k-o-2017\", to: \"k-o-2025\", first: -1) { totalCount }", "BAD_USER_INPUT", "first", "first must not be negative, but it is -1.")]
+    [InlineData("shortestPaths(from: \"k-o-2017\", to: \"k-o-2025\", first: 201) { totalCount }", "LIMIT_PAGE_SIZE", "first", "first is 201, but a page has at most 200 rows: ask for less, and page on with cursors.")]
+    [InlineData("shortestPaths(from: \"k-o-2017\", to: \"k-o-2025\", after: \"x\") { totalCount }", "BAD_USER_INPUT", "after", "after is not a cursor of this list: take one from the same field with the same filter, order and other arguments.")]
+    [InlineData("neighborhood(id: \"nobody\") { truncated }", "NODE_NOT_FOUND", "id", "id: there is no node with the id \"nobody\".")]
+    [InlineData("neighborhood(id: \"k-o-2017\", depth: 0) { truncated }", "BAD_USER_INPUT", "depth", "depth must be from 1 to 3, but it is 0.")]
+    [InlineData("neighborhood(id: \"k-o-2017\", depth: 4) { truncated }", "BAD_USER_INPUT", "depth", "depth must be from 1 to 3, but it is 4.")]
+    [InlineData("neighborhood(id: \"k-o-2017\", limit: 0) { truncated }", "BAD_USER_INPUT", "limit", "limit must be from 1 to 500, but it is 0.")]
+    [InlineData("neighborhood(id: \"k-o-2017\", limit: 501) { truncated }", "BAD_USER_INPUT", "limit", "limit must be from 1 to 500, but it is 501.")]
+    [InlineData("degreeDistribution(from: \"nobody\") { people }", "NODE_NOT_FOUND", "from", "from: there is no node with the id \"nobody\".")]
+    [InlineData("degreeDistribution(from: \"k-o-2017\") { people }", "BAD_USER_INPUT", "from", "from takes the id of a person, but \"k-o-2017\" is of the kind FILM.")]
     [InlineData("sharedWorks(people: []) { totalCount }", "BAD_USER_INPUT", "people", "people must not be empty: give the id of one person at least.")]
     [InlineData("sharedWorks(people: [\"fabrice-gobert\", \"nobody\"]) { totalCount }", "NODE_NOT_FOUND", "people", "people: there is no node with the id \"nobody\".")]
     [InlineData("sharedWorks(people: [\"air\"]) { totalCount }", "BAD_USER_INPUT", "people", "people takes the id of a person, but \"air\" is of the kind GROUP.")]
@@ -65,18 +80,24 @@ public class RefusalTests
     }
 
     [Theory]
-    [InlineData("{ field: collaborationPath(from: \"clotilde-hesme\", to: \"guillaume-canet\") { degrees } }")]
-    [InlineData("{ field: collaborationPaths(from: \"clotilde-hesme\", to: \"guillaume-canet\") { totalCount } }")]
-    [InlineData("{ field: sharedWorks(people: [\"laurent-lafitte\", \"fabrice-gobert\"]) { totalCount } }")]
-    [InlineData("{ field: person(id: \"laurent-lafitte\") { collaborators { totalCount } } }")]
-    public void A_search_that_meets_its_budget_is_refused(string query)
+    [InlineData("collaborationPath(from: \"clotilde-hesme\", to: \"guillaume-canet\") { degrees }", "roles, years or degrees")]
+    [InlineData("collaborationPaths(from: \"clotilde-hesme\", to: \"guillaume-canet\") { totalCount }", "roles, years or degrees")]
+    [InlineData("sharedWorks(people: [\"laurent-lafitte\", \"fabrice-gobert\"]) { totalCount }", "people or roles")]
+    [InlineData("person(id: \"laurent-lafitte\") { collaborators { totalCount } }", "roles")]
+    [InlineData("shortestPath(from: \"k-o-2017\", to: \"k-o-2025\") { length }", "kinds or length")]
+    [InlineData("shortestPaths(from: \"k-o-2017\", to: \"k-o-2025\") { totalCount }", "kinds or length")]
+    [InlineData("neighborhood(id: \"k-o-2017\") { truncated }", "kinds, depth or limit")]
+    [InlineData("degreeDistribution(from: \"laurent-lafitte\") { people }", "roles")]
+    public void A_search_that_meets_its_budget_is_refused(string field, string narrower)
     {
         var service = FilmService.Load(Folders.Seed, new EngineLimits { MaxVisited = 3 });
 
-        var response = service.Ask(query);
+        var response = service.Ask($"{{ field: {field} }}");
 
         Assert.Equal("""{"field":null}""", response.GetProperty("data").GetRawText());
-        var extensions = Assert.Single(response.GetProperty("errors").EnumerateArray()).GetProperty("extensions");
+        var error = Assert.Single(response.GetProperty("errors").EnumerateArray());
+        Assert.Equal($"The search looked at 3 relationships without an answer: narrow it by {narrower}.", error.GetProperty("message").GetString());
+        var extensions = error.GetProperty("extensions");
         Assert.Equal("LIMIT_VISITED", extensions.GetProperty("code").GetString());
         Assert.Equal("""{"name":"VISITED","value":3}""", extensions.GetProperty("limit").GetRawText());
     }

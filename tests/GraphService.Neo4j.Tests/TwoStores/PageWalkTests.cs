@@ -53,6 +53,37 @@ public class PageWalkTests(PageWalkTests.Graph graph) : IClassFixture<PageWalkTe
         await WalkAsync(query, data => data.GetProperty("work").GetProperty("list"));
     }
 
+    [RealNeo4jTheory]
+    [InlineData("collaborationPaths", "maxDegrees: 12", "steps { work { id } to { id } }")]
+    [InlineData("shortestPaths", "maxLength: 16", "nodes { id } relationships { kind from { id } to { id } properties { name value } }")]
+    public async Task Paths_are_walked_alike(string field, string bound, string node)
+    {
+        var (from, to) = FarApart(field, bound);
+        var query = $"query ($first: Int, $after: String) {{ list: {field}(from: {from}, to: {to}, {bound}, first: $first, after: $after) "
+            + $"{{ totalCount edges {{ cursor node {{ {node} }} }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }} }}";
+
+        var cursors = await WalkAsync(query, data => data.GetProperty("list"), size: 2, isForward: true);
+
+        Assert.InRange(cursors.Count, 3, 200);
+    }
+
+    /// <summary>Two people with several shortest paths between them, as written in a query.</summary>
+    private (string From, string To) FarApart(string field, string bound)
+    {
+        using var all = JsonDocument.Parse(_stores.AskEmbedded("{ people(first: 40, where: { credits: { any: true } }) { nodes { id } } }"));
+        string[] ids = [.. all.RootElement.GetProperty("data").GetProperty("people").GetProperty("nodes").EnumerateArray().Select(n => QueryValue.Of(n.GetProperty("id").GetString()!).Json)];
+        foreach (var (from, to) in ids.SelectMany(from => ids.Select(to => (from, to))))
+        {
+            using var found = JsonDocument.Parse(_stores.AskEmbedded($"{{ list: {field}(from: {from}, to: {to}, {bound}) {{ totalCount }} }}"));
+            if (found.RootElement.GetProperty("data").GetProperty("list").GetProperty("totalCount").GetInt32() is > 2 and < 60)
+            {
+                return (from, to);
+            }
+        }
+
+        throw new InvalidOperationException($"The graph has no two people with several {field}.");
+    }
+
     private string Busiest(string root, string field)
     {
         using var all = JsonDocument.Parse(_stores.AskEmbedded($"{{ {root}(first: 200) {{ nodes {{ id list: {field} {{ totalCount }} }} }} }}"));

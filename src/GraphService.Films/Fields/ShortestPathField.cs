@@ -1,0 +1,30 @@
+using GraphService.Engine.Schema;
+using GraphService.Graph.Model;
+using GraphService.Graph.Query;
+using GraphService.GraphQL.Execution.Coercion;
+
+namespace GraphService.Films.Fields;
+
+/// <summary>The first of the shortest walks between two nodes.</summary>
+internal sealed class ShortestPathField : CodeField
+{
+    public override string Coordinate => "Query.shortestPath";
+
+    public override ComputedField Computation { get; } = new Search();
+
+    public override object? Bind(ArgumentValues arguments, GraphModel model) => WalkArguments.Bind(arguments, model);
+
+    private sealed class Search : ComputedField
+    {
+        public override object? Compute(ComputeContext context, int parent, BoundSlot slot, bool needsCount)
+        {
+            var arguments = (WalkArguments)slot.Arguments!;
+            var query = arguments.Query(context);
+            return Arguments.Search(context, WalkArguments.Narrower, budget =>
+            {
+                using var chains = context.Algorithms.Walks.Find(query, budget);
+                return chains.First() is { } chain ? arguments.Path(context, chain) : null;
+            });
+        }
+    }
+}
