@@ -147,6 +147,9 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
         ConnectionBinding connection => Connection(field, connection),
         SearchBinding => Search(field),
         ComputedBinding computed => Computed(field, computed.Field),
+        AggregateBinding aggregate => new AggregateOutput(aggregate.Kind, aggregate.Measure) { Field = Of(field) },
+        GroupsBinding groups => new GroupsOutput(groups.Measure, groups.Span, ObjectFields(field, inList: true)) { Field = Of(field) },
+        GroupKeyBinding key => new GroupKeyOutput(Json(key.Names), key.IsNode ? NodeSelection(field) : null) { Field = Of(field) },
         MemberBinding member => new MemberOutput(member.Member, Shape(field)) { Field = Of(field) },
         PartBinding part => Part(field, part.Kind),
         _ => throw new InvalidOperationException($"{field.ParentType.Name}.{field.Definition.Name} has no binding."),
@@ -163,8 +166,21 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
         OutputKind.ConnectionEdges => new ObjectOutput(kind, ObjectFields(field, inList: true)) { Field = Of(field) },
         OutputKind.PageInfo => new ObjectOutput(kind, ObjectFields(field)) { Field = Of(field) },
         OutputKind.ConnectionNodes => ConnectionNodes(field),
+        OutputKind.Aggregates => Aggregates(field),
         _ => new PlainOutput(kind) { Field = Of(field) },
     };
+
+    /// <summary>It counts in the cost as a page of the largest size: the whole list is walked for it, and its groups may be many.</summary>
+    private ObjectOutput Aggregates(CompiledField field)
+    {
+        var connection = _around.Pop();
+        var slot = AddSlot(new AggregatesSlotBinder(field, limits) { Parent = Around, First = FirstOf(field), Conditions = [.. _conditions] });
+        _around.Push(slot);
+        var fields = ObjectFields(field);
+        _around.Pop();
+        _around.Push(connection);
+        return new ObjectOutput(OutputKind.Aggregates, fields) { Field = Of(field) };
+    }
 
     private ConnectionNodesOutput ConnectionNodes(CompiledField field)
     {
@@ -205,7 +221,7 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
     }
 
     private static bool Uses(Output[] fields, OutputKind kind) =>
-        fields.Any(f => f.Kind == kind || (f.Kind == OutputKind.PageInfo && Uses(((ObjectOutput)f).Fields, kind)));
+        fields.Any(f => f.Kind == kind || (f.Kind is OutputKind.PageInfo or OutputKind.Aggregates && Uses(((ObjectOutput)f).Fields, kind)));
 
     private Output Computed(CompiledField field, CodeField code)
     {

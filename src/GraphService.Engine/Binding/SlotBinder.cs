@@ -122,6 +122,14 @@ internal sealed class ConnectionSlotBinder(CompiledField field, ConnectionBindin
     }
 }
 
+/// <summary>What is counted over a list has no arguments: its slot only counts in the cost.</summary>
+internal sealed class AggregatesSlotBinder(CompiledField field, EngineLimits limits) : SlotBinder(field)
+{
+    public override long Rows(BoundSlot slot) => limits.MaxPageSize;
+
+    protected override BoundSlot Bind(ArgumentValues arguments, FilterBudget budget) => BoundSlot.Empty;
+}
+
 /// <summary>Arguments of a field that code computes, and its page where it has one.</summary>
 internal sealed class ComputedSlotBinder(CompiledField field, CodeField code, OrderTerm[]? nodeOrder, GraphModel model, EngineLimits limits) : SlotBinder(field)
 {

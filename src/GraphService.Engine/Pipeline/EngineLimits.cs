@@ -12,7 +12,7 @@ public sealed class EngineLimits
     /// <summary>Ids in one <c>nodes</c> field.</summary>
     public int MaxNodes { get; set; } = 200;
 
-    /// <summary>Rows that an operation may ask for: page sizes multiplied along the nesting, and added.</summary>
+    /// <summary>Rows that an operation may ask for: page sizes multiplied along the nesting, and added. What is counted over a list counts as a page of the largest size.</summary>
     public long MaxCost { get; set; } = 2_000_000;
 
     /// <summary>Input objects and list items that the filters of an operation may come to, variables counted wherever they are used.</summary>

@@ -58,6 +58,19 @@ internal sealed record SearchBinding : FieldBinding
     public const string KindsArgument = "kinds";
 }
 
+/// <summary>A number over all rows of a list.</summary>
+internal sealed record AggregateBinding(OutputKind Kind, Measure Measure) : FieldBinding;
+
+/// <summary>All rows of a list in groups.</summary>
+/// <param name="Measure">What they are counted by.</param>
+/// <param name="Span">How many integers make one group.</param>
+internal sealed record GroupsBinding(Measure Measure, int Span) : FieldBinding;
+
+/// <summary>What the rows of a group have in common.</summary>
+/// <param name="Names">The names of places; empty where it is no place.</param>
+/// <param name="IsNode">It is a node.</param>
+internal sealed record GroupKeyBinding(IReadOnlyList<string> Names, bool IsNode) : FieldBinding;
+
 /// <summary>A field that code computes.</summary>
 internal sealed record ComputedBinding(CodeField Field) : FieldBinding;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphService.GraphQL.Language.Ast;
 
 namespace GraphService.Engine.Schema;
@@ -10,7 +11,7 @@ internal static class Directives
         directive @node(label: String!, name: String = "name", order: [String!]) on OBJECT | INTERFACE
         directive @relationship(type: [String!], record: String, direction: Direction, order: [String!], from: [String!], to: [String!], properties: String, merged: Boolean) on FIELD_DEFINITION | ENUM_VALUE
         directive @record(types: [String!], order: [String!], ties: [String!]) on OBJECT
-        directive @property on FIELD_DEFINITION
+        directive @property(span: Int) on FIELD_DEFINITION
         directive @fold on FIELD_DEFINITION
         enum Direction { IN OUT BOTH }
         """;
@@ -36,6 +37,16 @@ internal static class Directives
     };
 
     public static bool Flag(DirectiveNode directive, string argument) => Value(directive, argument) is BooleanValueNode { Value: true };
+
+    /// <summary>An integer; null when the argument is absent.</summary>
+    public static int? Number(DirectiveNode directive, string argument) =>
+        Value(directive, argument) is { } value && TryNumber(value, out var number) ? number : null;
+
+    public static bool TryNumber(ValueNode value, out int number)
+    {
+        number = 0;
+        return value is IntValueNode literal && int.TryParse(literal.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    }
 
     private static ValueNode? Value(DirectiveNode directive, string argument) =>
         directive.Arguments.FirstOrDefault(a => a.Name.Value == argument)?.Value;

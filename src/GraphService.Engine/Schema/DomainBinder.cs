@@ -14,6 +14,7 @@ internal sealed class DomainBinder
     private readonly RecordTypes _records;
     private readonly AdjacencyRegister _adjacencies = new();
     private readonly InputTypes _inputs;
+    private readonly AggregateTypes _aggregates;
     private readonly Dictionary<string, CodeField> _code;
     private readonly Dictionary<(string Type, string Field), FieldBinding> _bindings = [];
 
@@ -23,6 +24,7 @@ internal sealed class DomainBinder
         _model = model;
         _records = new RecordTypes(domain, model);
         _inputs = new InputTypes(domain, model, _records, this);
+        _aggregates = new AggregateTypes(domain, model, _records, this);
         _code = code.ToDictionary(c => c.Coordinate, StringComparer.Ordinal);
         if (_code.Keys.FirstOrDefault(c => domain.Objects.All(t => t.Fields.All(f => $"{t.Name.Value}.{f.Name.Value}" != c))) is { } unknown)
         {
@@ -69,6 +71,11 @@ internal sealed class DomainBinder
         if (type.Name.Value == RecordTypes.PropertyType)
         {
             return new PartBinding(name == "name" ? OutputKind.PropertyName : OutputKind.PropertyValue);
+        }
+
+        if (_aggregates.Bind(type, field) is { } aggregate)
+        {
+            return aggregate;
         }
 
         var isNode = Directives.Has(type.Directives, "node");
@@ -239,7 +246,7 @@ internal sealed class DomainBinder
             : throw Unbound(type, field);
     }
 
-    private static DomainException Unbound(ObjectTypeDefinitionNode type, FieldDefinitionNode field) =>
+    internal static DomainException Unbound(ObjectTypeDefinitionNode type, FieldDefinitionNode field) =>
         DomainException.At(field, $"{type.Name.Value}.{field.Name.Value} is bound to nothing: give it a directive, or register code for it.");
 
     /// <summary>Edges have the properties of the relationships that their connections walk.</summary>
@@ -280,10 +287,15 @@ internal sealed class DomainBinder
         return DomainFile.NameOf(edge.Fields.First(f => f.Name.Value == "node").Type);
     }
 
-    internal Adjacency AdjacencyOf(NodeTable near, FieldDefinitionNode field, DirectiveNode directive)
+    /// <summary>The list that a field walks.</summary>
+    /// <param name="near">The table of the nodes whose list it is.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="directive">What it says of the relationships.</param>
+    /// <param name="row">What the relationships lead to; null: what the field's type says.</param>
+    internal Adjacency AdjacencyOf(NodeTable near, FieldDefinitionNode field, DirectiveNode directive, string? row = null)
     {
         var typeName = DomainFile.NameOf(field.Type);
-        var rowName = ConnectionRow(typeName) ?? typeName;
+        var rowName = row ?? ConnectionRow(typeName) ?? typeName;
         var direction = Directives.Text(directive, "direction") switch { "IN" => Direction.In, "OUT" => Direction.Out, _ => Direction.Both };
         if (_records.Find(Directives.Text(directive, "record") ?? rowName) is { } record)
         {
@@ -350,6 +362,10 @@ internal sealed class DomainBinder
         };
     }
 
+    /// <summary>The type of what is counted over the lists of some edges; null when nothing is.</summary>
+    internal string? AggregatesOf(ObjectTypeDefinitionNode edge) =>
+        IsComputedEdge(edge) ? null : _aggregates.Of(DomainFile.NameOf(edge.Fields.First(f => f.Name.Value == "node").Type));
+
     private void BindPaging()
     {
         foreach (var edge in _domain.Objects.Where(o => DomainFile.Stem(o.Name.Value, "Edge") is not null))
@@ -360,6 +376,10 @@ internal sealed class DomainBinder
             _bindings.Add((connection, "nodes"), new PartBinding(OutputKind.ConnectionNodes));
             _bindings.Add((connection, "pageInfo"), new PartBinding(OutputKind.PageInfo));
             _bindings.Add((connection, "totalCount"), new PartBinding(OutputKind.TotalCount));
+            if (AggregatesOf(edge) is not null)
+            {
+                _bindings.Add((connection, "aggregates"), new PartBinding(OutputKind.Aggregates));
+            }
         }
 
         _bindings.Add(("PageInfo", "hasNextPage"), new PartBinding(OutputKind.HasNextPage));

@@ -123,6 +123,7 @@ internal static class DomainRules
         NonNullTypeNode nonNull => Fits(nonNull.OfType, value),
         ListTypeNode list => value is ListValueNode items ? items.Items.All(i => Fits(list.OfType, i)) : Fits(list.OfType, value),
         NamedTypeNode { Name.Value: "String" } => value is StringValueNode,
+        NamedTypeNode { Name.Value: "Int" } => Directives.TryNumber(value, out _),
         NamedTypeNode { Name.Value: "Boolean" } => value is BooleanValueNode,
         NamedTypeNode named => value is EnumValueNode name
             && Declared.Definitions.OfType<EnumTypeDefinitionNode>().Single(e => e.Name.Value == named.Name.Value).Values.Any(v => v.Name.Value == name.Value),

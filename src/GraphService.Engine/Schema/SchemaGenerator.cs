@@ -75,6 +75,7 @@ internal sealed class SchemaGenerator(DomainFile domain, DomainBinder binder)
         {
             var name = DomainFile.Stem(edge.Name.Value, "Edge") + "Connection";
             var row = DomainFile.NameOf(edge.Fields.First(f => f.Name.Value == "node").Type);
+            var aggregates = binder.AggregatesOf(edge) is { } type ? $"\n  \"What is counted over all rows of the list, all pages together.\"\n  aggregates: {type}!" : "";
             _generated.Append($$"""
                 "A page of a list."
                 type {{name}} {
@@ -84,7 +85,7 @@ internal sealed class SchemaGenerator(DomainFile domain, DomainBinder binder)
                   nodes: [{{row}}!]!
                   pageInfo: PageInfo!
                   "How many rows the whole list has, all pages together."
-                  totalCount: Int!
+                  totalCount: Int!{{aggregates}}
                 }
 
                 """);

@@ -63,6 +63,9 @@ internal sealed class Window
     /// <summary>The slot that the page was asked by: its order and seal make the cursors.</summary>
     public BoundSlot Slot { get; set; } = BoundSlot.Empty;
 
+    /// <summary>What is counted over all rows that pass, the page aside.</summary>
+    public Tally Tally { get; } = new();
+
     /// <summary>Rows of a computed connection, in place of steps.</summary>
     public ComputedPage? Computed { get; set; }
 
@@ -94,6 +97,7 @@ internal sealed class Window
         Computed = null;
         Hits = null;
         Slot = BoundSlot.Empty;
+        Tally.Clear();
         (Start, Count, TotalCount, HasNext, HasPrevious) = (0, 0, 0, false, false);
         if (Buffer.Length > keptSteps)
         {

@@ -46,6 +46,7 @@ internal readonly ref struct Pager
         {
             Cut(_rows, page, copy: true);
             _window.TotalCount = _rows.Count;
+            TallyAll(_rows);
         }
     }
 
@@ -97,6 +98,7 @@ internal readonly ref struct Pager
             }
 
             total++;
+            _window.Tally.Add(_graph, row, ref _interruption);
             var isUpToAfter = page.After is { } after && CursorKeys.Compare(_graph, _slot.Order, row, after) <= 0;
             var isFromBefore = page.Before is { } before && CursorKeys.Compare(_graph, _slot.Order, row, before) >= 0;
             upToAfter += isUpToAfter ? 1 : 0;
@@ -154,7 +156,7 @@ internal readonly ref struct Pager
         }
 
         _window.Count = count;
-        _window.TotalCount = needsCount ? CountPassing() : 0;
+        _window.TotalCount = needsCount || !_window.Tally.IsEmpty ? CountPassing() : 0;
     }
 
     /// <summary>The rows after <c>after</c> and before <c>before</c>.</summary>
@@ -207,10 +209,24 @@ internal readonly ref struct Pager
         for (var i = 0; i < _rows.Count; i++)
         {
             _interruption.Check();
-            count += Passes(_rows[i]) ? 1 : 0;
+            if (Passes(_rows[i]))
+            {
+                count++;
+                _window.Tally.Add(_graph, _rows[i], ref _interruption);
+            }
         }
 
         return count;
+    }
+
+    /// <summary>Counts over rows that all pass.</summary>
+    public void TallyAll(RowSource rows)
+    {
+        for (var i = 0; i < rows.Count && !_window.Tally.IsEmpty; i++)
+        {
+            _interruption.Check();
+            _window.Tally.Add(_graph, rows[i], ref _interruption);
+        }
     }
 }
 

@@ -16,6 +16,7 @@ internal sealed partial class PlanExecutor<TSink>
         var window = _state.RentWindow();
         try
         {
+            window.Tally.Begin(output.Fields, _conditions);
             Fill(output, slot, node, window);
             return WriteObject(output.Fields, new Frame(node, -1) { Window = window });
         }
@@ -39,7 +40,9 @@ internal sealed partial class PlanExecutor<TSink>
                 window.Use(list, node);
                 window.Slot = slot;
                 window.TotalCount = steps.Count;
-                new Pager(_graph, steps, ulong.MaxValue, slot, window, _state, ref _interruption).Cut(steps, slot.Page!, copy: false);
+                var pager = new Pager(_graph, steps, ulong.MaxValue, slot, window, _state, ref _interruption);
+                pager.Cut(steps, slot.Page!, copy: false);
+                pager.TallyAll(steps);
                 break;
             case AdjacencySource source:
                 Page(new RowSource(_graph.Adjacencies[source.Adjacency.Index].Of(node)), ulong.MaxValue, output, slot, window);
@@ -75,6 +78,7 @@ internal sealed partial class PlanExecutor<TSink>
             case OutputKind.ConnectionEdges:
                 return WriteEdges((ObjectOutput)output, window);
             case OutputKind.PageInfo:
+            case OutputKind.Aggregates:
                 return WriteObject(((ObjectOutput)output).Fields, frame);
             case OutputKind.TotalCount:
                 Sink.Int(Math.Min(window.TotalCount, int.MaxValue));
@@ -99,7 +103,7 @@ internal sealed partial class PlanExecutor<TSink>
             case OutputKind.SearchMatched:
                 return WriteMatched(window.Slot.Search!, window.Hits![frame.PageRow]);
             default:
-                throw new InvalidOperationException("An output of a kind that nothing writes.");
+                return WriteAggregate(output, frame);
         }
     }
 

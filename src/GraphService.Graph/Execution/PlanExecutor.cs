@@ -109,6 +109,9 @@ internal readonly struct Frame(int node, int relationship)
     /// <summary>The page, inside a connection.</summary>
     public Window? Window { get; init; }
 
+    /// <summary>The group of rows, inside what is counted over all of them.</summary>
+    public Group Group { get; init; }
+
     /// <summary>The row of the page that an edge is about, where more is known of it than what is in the graph.</summary>
     public int PageRow { get; init; }
 

@@ -34,6 +34,13 @@ public enum OutputKind
     StartCursor,
     EndCursor,
     Cursor,
+    Aggregates,
+    Least,
+    Greatest,
+    Distinct,
+    Groups,
+    GroupKey,
+    GroupCount,
     Member,
     RowRecord,
     Computed,
@@ -153,7 +160,7 @@ public sealed class PropertiesOutput(IReadOnlyList<Property>[] byType, Output[] 
     public Output[] Fields { get; } = fields;
 }
 
-/// <summary>An output that has nothing of its own: locator, cursor, counts, page flags.</summary>
+/// <summary>An output that has nothing of its own: locator, cursor, counts (of rows, of a group), page flags.</summary>
 public sealed class PlainOutput(OutputKind kind) : Output(kind);
 
 /// <summary>A paged list: an object with edges, nodes, page information and count.</summary>
@@ -187,10 +194,37 @@ public sealed class ConnectionNodesOutput(NodeSelection? node, Output[]? record)
     public ComputedShape? Computed { get; init; }
 }
 
-/// <summary>The rows of a page as edges, or a page's information, or any object made of the same row.</summary>
+/// <summary>The rows of a page as edges, or a page's information, or what is counted over all rows of the list, or any object made of the same row.</summary>
 public sealed class ObjectOutput(OutputKind kind, Output[] fields) : Output(kind)
 {
     public Output[] Fields { get; } = fields;
+}
+
+/// <summary>A number over all rows of a list: the least or greatest integer (an <see cref="IntMeasure"/>), or how many nodes there are (a <see cref="DistinctMeasure"/>).</summary>
+public sealed class AggregateOutput(OutputKind kind, Measure measure) : Output(kind)
+{
+    public Measure Measure { get; } = measure;
+}
+
+/// <summary>All rows of a list in groups, in the order of their keys; groups without rows are left out.</summary>
+public sealed class GroupsOutput(Measure measure, int span, Output[] fields) : Output(OutputKind.Groups)
+{
+    public Measure Measure { get; } = measure;
+
+    /// <summary>How many integers make one group, which is named by the first of them.</summary>
+    public int Span { get; } = span;
+
+    public Output[] Fields { get; } = fields;
+}
+
+/// <summary>What a group's rows have in common: an integer, a name by its place, or a node.</summary>
+public sealed class GroupKeyOutput(byte[][] names, NodeSelection? node) : Output(OutputKind.GroupKey)
+{
+    /// <summary>JSON texts of places, quoted; empty where the key is no place.</summary>
+    public byte[][] Names { get; } = names;
+
+    /// <summary>The selection on the node, where the key is one.</summary>
+    public NodeSelection? Node { get; } = node;
 }
 
 /// <summary>A field that code computes (a <see cref="ComputedField"/>): an object, a list or a connection.</summary>

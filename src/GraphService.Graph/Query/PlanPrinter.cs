@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Text;
 using GraphService.Graph.Model;
@@ -63,6 +64,8 @@ public sealed class PlanPrinter
         ConnectionOutput connection => $"page in slot {connection.Slot} of {Describe(connection.Source)}{Needs(connection)}",
         ComputedOutput computed => $"computed by {computed.Computation.GetType().Name} in slot {computed.Slot}",
         MemberOutput member => $"member {member.Member}",
+        AggregateOutput aggregate => $"{Word(aggregate.Kind)} {Describe(aggregate.Measure)}",
+        GroupsOutput groups => $"rows by {Describe(groups.Measure)}{(groups.Span == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $", {groups.Span} to a group"))}",
         _ => Word(output.Kind),
     };
 
@@ -94,6 +97,16 @@ public sealed class PlanPrinter
         SearchSource => "names searched",
         ComputedSource computed => $"nodes computed by {computed.Field.GetType().Name}",
         _ => throw new InvalidOperationException("A source that nothing prints."),
+    };
+
+    private static string Describe(Measure measure) => measure switch
+    {
+        IntMeasure number => Describe(number.Value),
+        PlaceMeasure place => Describe(place.Value),
+        TypesMeasure types => $"types of {Describe(types.Adjacency)}",
+        NodesMeasure nodes => $"nodes of {Describe(nodes.Adjacency)}",
+        DistinctMeasure distinct => Word(distinct.Subject),
+        _ => throw new InvalidOperationException("A measure that nothing prints."),
     };
 
     private static string Describe(Adjacency adjacency)
@@ -132,6 +145,12 @@ public sealed class PlanPrinter
                 break;
             case ConnectionOutput connection:
                 Fields(connection.Fields);
+                break;
+            case GroupsOutput groups:
+                Fields(groups.Fields);
+                break;
+            case GroupKeyOutput { Node: { } common }:
+                Selection(common);
                 break;
             case ObjectOutput o:
                 Fields(o.Fields);

@@ -4,10 +4,10 @@ using GraphService.Graph.Query;
 namespace GraphService.Neo4j.Cypher;
 
 /// <summary>
-/// Writes paged lists: the rows of a page as one column, and beside it what is asked besides: how many there are in all, and whether rows stand on the other
+/// Writes paged lists: the rows of a page as one column, and beside it what is asked besides: how many there are in all, what else is counted over them, and whether rows stand on the other
 /// sides of the cursors. The order is the list's, turned round when the last rows are asked.
 /// </summary>
-internal sealed class ConnectionCompiler(Compilation context, OrderCompiler orders, PredicateCompiler predicates, KeysetCompiler keysets, RootLists roots, Func<SelectionCompiler> selections)
+internal sealed class ConnectionCompiler(Compilation context, OrderCompiler orders, PredicateCompiler predicates, KeysetCompiler keysets, RootLists roots, AggregateCompiler aggregates, Func<SelectionCompiler> selections)
 {
     /// <summary>A connection below a row.</summary>
     public FieldLayout Below(ConnectionOutput output, RowScope scope)
@@ -82,8 +82,22 @@ internal sealed class ConnectionCompiler(Compilation context, OrderCompiler orde
             PrecedingColumn = list.PrecedingColumn,
             FollowingColumn = list.FollowingColumn,
             Keys = keys,
-            Fields = selections().Object(output.Fields, scope),
+            Fields = Fields(output, list, scope, around),
         };
+    }
+
+    private ObjectLayout Fields(ConnectionOutput output, PagedList list, RowScope scope, RowColumns around)
+    {
+        var layout = selections().Object(output.Fields, scope);
+        for (var i = 0; i < output.Fields.Length; i++)
+        {
+            if (layout.Fields[i] is not null && output.Fields[i] is ObjectOutput { Kind: OutputKind.Aggregates } counted)
+            {
+                layout.Fields[i] = new FieldLayout { Object = aggregates.Layout(counted, list, () => Filtered(list, []), around) };
+            }
+        }
+
+        return layout;
     }
 
     private string Rows(PagedList list)
@@ -141,7 +155,8 @@ internal sealed class ConnectionCompiler(Compilation context, OrderCompiler orde
     private static bool UsesCursors(Output[] fields) => Any(fields, o => o.Kind is OutputKind.Cursor or OutputKind.StartCursor or OutputKind.EndCursor);
 
     /// <summary>A count that the request leaves out is not made.</summary>
-    private bool NeedsCount(ConnectionOutput output) => output.NeedsCount && Any(output.Fields, o => o.Kind == OutputKind.TotalCount && context.Holds(o));
+    private bool NeedsCount(ConnectionOutput output) => output.NeedsCount && output.Fields.Any(o => context.Holds(o)
+        && (o.Kind == OutputKind.TotalCount || (o is ObjectOutput { Kind: OutputKind.Aggregates } counted && Array.Exists(counted.Fields, f => f.Kind == OutputKind.TotalCount && context.Holds(f)))));
 
     private bool NeedsRows(Output[] fields, bool isLast) => Any(fields, o => context.Holds(o)
         && (o.Kind is OutputKind.ConnectionNodes or OutputKind.ConnectionEdges or OutputKind.StartCursor or OutputKind.EndCursor

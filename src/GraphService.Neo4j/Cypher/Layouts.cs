@@ -19,6 +19,9 @@ internal sealed class FieldLayout
     /// </summary>
     public int Column { get; init; } = -1;
 
+    /// <summary>For groups by nodes, which are the rows of the column: the column of how many rows each has; -1: none.</summary>
+    public int CountsColumn { get; init; } = -1;
+
     /// <summary>For enums and relationship types: the stored texts by place, in UTF-8; the answer's names are in <see cref="ValueOutput.Names"/>.</summary>
     public byte[][]? Stored { get; init; }
 

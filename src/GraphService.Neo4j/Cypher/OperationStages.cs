@@ -197,6 +197,12 @@ internal sealed class StageWalk
                 Node(rows.Node);
                 Outputs(rows.Record);
                 break;
+            case GroupsOutput groups:
+                Outputs(groups.Fields);
+                break;
+            case GroupKeyOutput key:
+                Node(key.Node);
+                break;
             case ObjectOutput o:
                 Outputs(o.Fields);
                 break;

@@ -20,6 +20,9 @@ internal sealed class PagedList
     /// <summary>What holds for all its rows, besides the filter.</summary>
     public List<string> Conditions { get; init; } = [];
 
+    /// <summary>It is in the statement's row, and not in one of a list.</summary>
+    public bool IsRoot { get; init; }
+
     /// <summary>An index may give the order of its first key.</summary>
     public bool IsIndexed { get; init; }
 
@@ -27,6 +30,9 @@ internal sealed class PagedList
     public string? Total { get; init; }
 
     public RowColumns Columns { get; } = new();
+
+    /// <summary>Where what is counted over all rows is.</summary>
+    public Dictionary<Measure, FieldLayout> Measures { get; } = [];
 
     /// <summary>The kinds of nodes that have the list.</summary>
     public ulong Guard { get; set; }

@@ -31,6 +31,7 @@ internal sealed class RootLists(Compilation context, OrderCompiler orders)
             Keys = keys,
             Source = _ => pattern,
             IsOnlyMatch = () => true,
+            IsRoot = true,
             Conditions = conditions,
             IsIndexed = keys[0].IsOrdered || (keys[0].Term.Kind == ValueKind.Property && !keys[0].CanBeMissing),
             Total = slot.Filter is null ? string.Join(" + ", context.Kinds.In(kinds).Select(k => $"v.{StoredNames.Total(k, Compilation.Slot)}")) : null,
@@ -96,6 +97,7 @@ internal sealed class RootLists(Compilation context, OrderCompiler orders)
             Keys = orders.Keys(slot.Order, row, null),
             Source = _ => $"MATCH (n0:{Compilation.Slot})",
             IsOnlyMatch = () => true,
+            IsRoot = true,
             Conditions = [$"n0.id IN {ids}"],
             Total = $"size({ids})",
         };

@@ -32,6 +32,7 @@ internal sealed partial class RowExecutor<TSink>
             case OutputKind.ConnectionEdges:
                 return WritePage(field, frame);
             case OutputKind.PageInfo:
+            case OutputKind.Aggregates:
                 return WriteObject(field.Object!, frame);
             case OutputKind.TotalCount:
                 Sink.Int(Math.Min(page.TotalCount, int.MaxValue));
@@ -54,7 +55,7 @@ internal sealed partial class RowExecutor<TSink>
             case OutputKind.SearchMatched:
                 return WriteMatched(page.Slot.Search!, frame.Rows, frame.Rows.List(frame.Row[field.Column]));
             default:
-                throw new InvalidOperationException("An output of a kind that nothing writes.");
+                return WriteAggregate(output, field, frame);
         }
     }
 

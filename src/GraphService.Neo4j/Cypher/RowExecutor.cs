@@ -129,6 +129,9 @@ internal sealed partial class RowExecutor<TSink> : ResultWriter<TSink>
         /// <summary>The page, inside a connection.</summary>
         public RowPage Page { get; init; }
 
+        /// <summary>The group of rows, inside what is counted over all of them.</summary>
+        public Group Group { get; init; }
+
         /// <summary>The page that code computed, inside its connection.</summary>
         public ComputedPage? Computed { get; init; }
 

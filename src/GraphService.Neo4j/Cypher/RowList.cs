@@ -15,6 +15,9 @@ internal sealed class RowList
     /// <summary>The kinds of the row's node that have the list.</summary>
     public ulong Guard { get; private set; }
 
+    /// <summary>The rows, for any node.</summary>
+    public RowScope Rows => new(Columns, _variables);
+
     /// <summary>The rows, for a node that can be of these kinds.</summary>
     public RowScope Use(ulong kinds)
     {

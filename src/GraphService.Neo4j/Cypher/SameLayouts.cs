@@ -44,7 +44,7 @@ internal static class SameLayouts
             return ReferenceEquals(a, b);
         }
 
-        return a.Column == b.Column && a.Place == b.Place && a.Stored == b.Stored
+        return a.Column == b.Column && a.CountsColumn == b.CountsColumn && a.Place == b.Place && a.Stored == b.Stored
             && Are(a.Properties, b.Properties) && Are(a.Node, b.Node) && Are(a.Object, b.Object) && Are(a.Connection, b.Connection);
     }
 

@@ -53,6 +53,7 @@ internal sealed class SelectionCompiler(Compilation context, ValueCompiler value
         ConnectionOutput connection => Connection(connection, scope),
         ConnectionNodesOutput { Node: { } node } => new FieldLayout { Node = Node(node, scope) },
         ConnectionNodesOutput { Record: { } record } => new FieldLayout { Object = Object(record, scope) },
+        ObjectOutput { Kind: OutputKind.Aggregates } => FieldLayout.None,
         ObjectOutput o => new FieldLayout { Object = Object(o.Fields, scope) },
         ComputedOutput => new FieldLayout { Column = scope.Columns.Add($"{scope.Variables.Node.Name}.id") },
         PlainOutput { Kind: OutputKind.SearchScore } => new FieldLayout { Column = scope.Columns.Add(RootLists.Score) },

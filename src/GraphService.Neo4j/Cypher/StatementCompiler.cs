@@ -21,7 +21,7 @@ internal sealed class StatementCompiler
         var values = _values = new ValueCompiler(context);
         var orders = new OrderCompiler(context, values);
         _predicates = new PredicateCompiler(context, values);
-        _connections = new ConnectionCompiler(context, orders, _predicates, new KeysetCompiler(context), new RootLists(context, orders), () => _selections!);
+        _connections = new ConnectionCompiler(context, orders, _predicates, new KeysetCompiler(context), new RootLists(context, orders), new AggregateCompiler(context, values, orders, () => _selections!), () => _selections!);
         _selections = new SelectionCompiler(context, values) { Connection = _connections.Below, Lists = new ListCompiler(context, values, orders, () => _selections!) };
     }
 

@@ -9,6 +9,7 @@ public class CompilerTests
     private readonly Compiler _compiler = new();
 
     [Theory]
+    [InlineData("aggregates")]
     [InlineData("computed")]
     [InlineData("filters-on-lists")]
     [InlineData("filters-on-numbers")]

@@ -56,7 +56,7 @@ public class ConnectionCompilerTests
         var values = new ValueCompiler(context);
         var orders = new OrderCompiler(context, values);
         var selections = new SelectionCompiler(context, values) { Connection = (_, _) => FieldLayout.None, Lists = null! };
-        var compiler = new ConnectionCompiler(context, orders, new PredicateCompiler(context, values), new KeysetCompiler(context), new RootLists(context, orders), () => selections);
+        var compiler = new ConnectionCompiler(context, orders, new PredicateCompiler(context, values), new KeysetCompiler(context), new RootLists(context, orders), new AggregateCompiler(context, values, orders, () => selections), () => selections);
         var columns = new RowColumns();
         compiler.Below(output, new RowScope(columns, new RowVariables(0, new NodeVariable("n0", context.Kinds.Of(Work)))));
         return [.. columns.Texts];

@@ -60,9 +60,12 @@ internal sealed class EveryQuery(Schema schema, ValuePool pool)
 
     // What a connection is made of is one step; nodes below it show what they are, and no more.
     private static int NextDepth(FieldsType type, FieldsType inner, int depth) =>
-        inner.Name.EndsWith("Connection", StringComparison.Ordinal) || inner.Name.EndsWith("Edge", StringComparison.Ordinal) || inner.Name == "PageInfo" ? depth
-        : type.Name.EndsWith("Connection", StringComparison.Ordinal) || type.Name.EndsWith("Edge", StringComparison.Ordinal) ? 0
+        inner.Name.EndsWith("Connection", StringComparison.Ordinal) || inner.Name.EndsWith("Edge", StringComparison.Ordinal) || inner.Name == "PageInfo" || IsCounted(inner) ? depth
+        : type.Name.EndsWith("Connection", StringComparison.Ordinal) || type.Name.EndsWith("Edge", StringComparison.Ordinal) || IsCounted(type) ? 0
         : depth - 2 < 0 ? 0 : depth - 2;
+
+    // What is counted over a list, and the groups of it.
+    private static bool IsCounted(FieldsType type) => type.Name.EndsWith("Aggregates", StringComparison.Ordinal) || type is { Fields: [_, { Name: "count" }] };
 
     private IEnumerable<(string Root, string Filter)> Paths()
     {

@@ -84,10 +84,12 @@ internal sealed class RandomQueries
     {
         var chosen = new List<QueryField>();
         var isConnection = type.Name.EndsWith("Connection", StringComparison.Ordinal) || type.Name.EndsWith("Edge", StringComparison.Ordinal) || type.Name == "PageInfo";
+        var isCounted = type.Name.EndsWith("Aggregates", StringComparison.Ordinal) || type is { Fields: [_, { Name: "count" }] } && (depth < 6 || type.Name != "GenreCount");
         foreach (var field in type.Fields)
         {
             var named = field.Type.Named;
-            var isChosen = isConnection ? _random.Next(10) < (named.IsCompositeType && field.Name is not ("pageInfo" or "node") ? 4 : 6)
+            var isChosen = isCounted ? _random.Next(2) == 0
+                : isConnection ? _random.Next(10) < (named.IsCompositeType && field.Name is not ("pageInfo" or "node") ? 4 : 6)
                 : named.IsCompositeType ? _budget > 0 && depth < 6 && _random.Next(4 + depth) == 0
                 : _random.Next(3) == 0;
             if (isChosen)
