@@ -133,6 +133,8 @@ internal sealed class AggregatesSlotBinder(CompiledField field, EngineLimits lim
 /// <summary>Arguments of a field that code computes, and its page where it has one.</summary>
 internal sealed class ComputedSlotBinder(CompiledField field, CodeField code, OrderTerm[]? nodeOrder, GraphModel model, EngineLimits limits) : SlotBinder(field)
 {
+    public override long Rows(BoundSlot slot) => base.Rows(slot) * (slot.Arguments is { } arguments ? code.NodesOfRow(arguments) : 1);
+
     protected override BoundSlot Bind(ArgumentValues arguments, FilterBudget budget)
     {
         var bound = code.Bind(arguments, model);

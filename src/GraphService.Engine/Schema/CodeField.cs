@@ -18,6 +18,10 @@ public abstract class CodeField
     /// <exception cref="QueryFaultException">An argument is refused.</exception>
     public abstract object? Bind(ArgumentValues arguments, GraphModel model);
 
+    /// <summary>How many nodes at most one row of the field, or its one object, leads to: what is selected below it is asked for as often, and priced so.</summary>
+    /// <param name="arguments">What <see cref="Bind"/> gave.</param>
+    public virtual int NodesOfRow(object arguments) => 1;
+
     /// <summary>The computation.</summary>
     public abstract ComputedField Computation { get; }
 }

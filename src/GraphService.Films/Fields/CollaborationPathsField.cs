@@ -16,6 +16,8 @@ internal sealed class CollaborationPathsField : CodeField
 
     public override object? Bind(ArgumentValues arguments, GraphModel model) => PathArguments.Bind(arguments);
 
+    public override int NodesOfRow(object arguments) => (2 * ((PathArguments)arguments).MaxDegrees) + 1;
+
     private sealed class Search : ComputedField
     {
         public override object? Compute(ComputeContext context, int parent, BoundSlot slot, bool needsCount)

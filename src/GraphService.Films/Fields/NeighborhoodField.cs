@@ -19,6 +19,8 @@ internal sealed class NeighborhoodField : CodeField
         Kinds.Mask(arguments["over"], model),
         Arguments.Number(arguments, "limit", whenAbsent: 100, least: 1, most: 500));
 
+    public override int NodesOfRow(object arguments) => ((Asked)arguments).Limit;
+
     private sealed record Asked(string Id, int Depth, ulong Types, int Limit);
 
     private sealed class Drawing : ComputedField

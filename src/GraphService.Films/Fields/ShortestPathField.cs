@@ -14,6 +14,8 @@ internal sealed class ShortestPathField : CodeField
 
     public override object? Bind(ArgumentValues arguments, GraphModel model) => WalkArguments.Bind(arguments, model);
 
+    public override int NodesOfRow(object arguments) => ((WalkArguments)arguments).MaxLength + 1;
+
     private sealed class Search : ComputedField
     {
         public override object? Compute(ComputeContext context, int parent, BoundSlot slot, bool needsCount)

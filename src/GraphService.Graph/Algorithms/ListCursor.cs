@@ -6,6 +6,9 @@ internal ref struct ListCursor(ReadOnlySpan<Neighbor> list, SearchBudget budget)
     private readonly ReadOnlySpan<Neighbor> _list = list;
     private int _place;
 
+    /// <summary>True when no entry is left.</summary>
+    public readonly bool IsAtEnd => _place == _list.Length;
+
     /// <summary>
     /// The first neighbor, at or after a number, to which a relationship of these types leads; -1 when there is none. Numbers must not fall from call to call.
     /// </summary>

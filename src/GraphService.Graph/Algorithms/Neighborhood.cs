@@ -81,6 +81,11 @@ public sealed record Neighborhood(IReadOnlyList<int> Nodes, IReadOnlyList<Link> 
             var cursor = new ListCursor(whole.Of(start), budget);
             foreach (var end in nodes)
             {
+                if (cursor.IsAtEnd)
+                {
+                    break;
+                }
+
                 var nth = 0;
                 var last = -1;
                 foreach (var entry in cursor.To(end))

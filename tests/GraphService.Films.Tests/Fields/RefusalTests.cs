@@ -80,6 +80,21 @@ public class RefusalTests
     }
 
     [Theory]
+    [InlineData("collaborationPath(from: \"a\", to: \"b\", maxDegrees: 4) { degrees }", 9)]
+    [InlineData("collaborationPaths(from: \"a\", to: \"b\", maxDegrees: 3, first: 2) { totalCount }", 14)]
+    [InlineData("shortestPath(from: \"a\", to: \"b\", maxLength: 3) { length }", 4)]
+    [InlineData("shortestPaths(from: \"a\", to: \"b\", first: 5) { totalCount }", 45)]
+    [InlineData("neighborhood(id: \"a\", limit: 7) { nodes { relationships(first: 3) { totalCount } } }", 28)]
+    public void What_is_selected_below_nodes_of_paths_and_surroundings_is_priced_by_their_most(string field, int cost)
+    {
+        var service = FilmService.Load(Folders.Seed, new EngineLimits { MaxCost = 1 });
+
+        var error = Assert.Single(service.Ask($"{{ field: {field} }}").GetProperty("errors").EnumerateArray());
+
+        Assert.Equal($"The operation may answer with {cost} rows, but at most 1 are served: ask for smaller pages or fewer levels.", error.GetProperty("message").GetString());
+    }
+
+    [Theory]
     [InlineData("collaborationPath(from: \"clotilde-hesme\", to: \"guillaume-canet\") { degrees }", "roles, years or degrees")]
     [InlineData("collaborationPaths(from: \"clotilde-hesme\", to: \"guillaume-canet\") { totalCount }", "roles, years or degrees")]
     [InlineData("sharedWorks(people: [\"laurent-lafitte\", \"fabrice-gobert\"]) { totalCount }", "people or roles")]

@@ -50,6 +50,26 @@ internal sealed class EveryQuery(Schema schema, ValuePool pool)
         yield return $"{{ people {{ nodes {{ {string.Join(' ', directed.Select((o, i) => $"f{i}: actedIn(last: 3, order: [{o}, {directed[^(i + 1)]}]) {{ edges {{ cursor billing node {{ id }} }} }}"))} }} }} }}";
     }
 
+    /// <summary>Walks and surroundings of nodes of every kind, with all that is served of what they pass, and over each kind of relationship.</summary>
+    public IEnumerable<string> Walks()
+    {
+        var (path, subgraph) = ((FieldsType)schema.Types["GraphPath"], (FieldsType)schema.Types["Subgraph"]);
+        string[] ids = [.. schema.PossibleTypes(schema.Types["Node"]).SelectMany(t => pool.Ids([t.Name]).Take(2)).Select(id => QueryValue.Of(id).Json)];
+        foreach (var (from, to) in ids.Zip(ids.Skip(3)))
+        {
+            yield return $"{{ shortestPath(from: {from}, to: {to}) {{ {Select(path, 3)} }} shortestPaths(from: {to}, to: {from}, maxLength: 16, first: 3) {{ totalCount edges {{ cursor node {{ {Select(path, 2)} }} }} }} }}";
+        }
+
+        foreach (var (id, i) in ids.Select((id, i) => (id, i)))
+        {
+            yield return $"{{ neighborhood(id: {id}, depth: {1 + (i % 3)}, limit: {1 + (7 * (i % 5))}) {{ {Select(subgraph, 2)} }} }}";
+        }
+
+        var kinds = ((EnumType)schema.Types["RelationshipKind"]).Values.Select(k => k.Name);
+        yield return $"{{ {string.Join(' ', kinds.Select((k, i) => $"f{i}: neighborhood(id: {ids[i % ids.Length]}, over: [{k}], depth: 3, limit: 500) {{ nodes {{ id }} relationships {{ kind from {{ id }} to {{ id }} properties {{ name value }} }} truncated }}"))} }}";
+        yield return $"{{ {string.Join(' ', pool.Ids(["Person"]).Take(5).Select((id, i) => $"f{i}: degreeDistribution(from: {QueryValue.Of(id).Json}) {{ degree people }}"))} }}";
+    }
+
     private string Select(FieldsType type, int depth) => string.Join(' ', type.Fields.Select(f => f.Type.Named switch
     {
         FieldsType inner when depth > 0 && f.Arguments.All(a => !a.IsRequired) =>

@@ -52,6 +52,15 @@ public partial class SeedTests(SeedOnBothStores seed) : IClassFixture<SeedOnBoth
     }
 
     [RealNeo4jFact]
+    public async Task Every_walk_is_answered_alike()
+    {
+        foreach (var query in Every().Walks())
+        {
+            await _stores.AskAsync(query);
+        }
+    }
+
+    [RealNeo4jFact]
     public async Task Every_operation_of_every_filter_is_answered_alike()
     {
         foreach (var query in Every().Filters())
