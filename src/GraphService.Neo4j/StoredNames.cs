@@ -17,7 +17,7 @@ public static class StoredNames
     /// <summary>The property of the version node that says in which form the graph is stored; statements of this program read <see cref="FormatVersion"/> only.</summary>
     public const string Format = "format";
 
-    public const long FormatVersion = 1;
+    public const long FormatVersion = 2;
 
     /// <summary>A node for each import that is under way, by slot: whose fingerprint it has (<c>of</c>) and how many batches are in (<c>done</c>).</summary>
     public const string Import = "GraphImport";

@@ -23,7 +23,7 @@ internal sealed class DatabaseReader(ICypherClient client, GraphModel model, Gra
             var match = i < model.Tables.Count ? $"MATCH (n:{CypherText.Name(model.Tables[i].Label)})" : "MATCH (n)";
             await ReadAsync(
                 $"{match} WHERE {string.Join(" AND ", others.Select(label => $"NOT n:{CypherText.Name(label)}"))} RETURN id(n), {RecordColumn.Expressions(columns)}",
-                loader.Nodes([.. columns.Select(c => c.Header)]), columns, _nodeIds, null, cancel);
+                loader.Nodes(RecordColumn.Headers(columns)), columns, _nodeIds, null, cancel);
         }
 
         foreach (var type in model.RelationshipTypes)
@@ -31,14 +31,14 @@ internal sealed class DatabaseReader(ICypherClient client, GraphModel model, Gra
             var columns = RecordColumn.OfRelationships(type.Properties);
             await ReadAsync(
                 $"MATCH (a)-[r:{CypherText.Name(type.Name)}]->(b) RETURN id(r), {RecordColumn.Expressions(columns)}",
-                loader.Relationships([.. columns.Select(c => c.Header)]), columns, _relationshipIds, _unfit, cancel);
+                loader.Relationships(RecordColumn.Headers(columns)), columns, _relationshipIds, _unfit, cancel);
         }
 
         var unknown = RecordColumn.OfRelationships([]);
         var known = string.Join(", ", model.RelationshipTypes.Select(t => $"'{CypherText.Name(t.Name)}'"));
         await ReadAsync(
             $"MATCH (a)-[r]->(b) WHERE NOT type(r) IN [{known}] RETURN id(r), {RecordColumn.Expressions(unknown)}",
-            loader.Relationships([.. unknown.Select(c => c.Header)]), unknown, _relationshipIds, _unfit, cancel);
+            loader.Relationships(RecordColumn.Headers(unknown)), unknown, _relationshipIds, _unfit, cancel);
         var graph = loader.Build(out var origins);
         return new ReadGraph(graph, origins, _nodeIds, _relationshipIds, _unfit);
     }

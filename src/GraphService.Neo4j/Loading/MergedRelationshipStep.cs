@@ -13,7 +13,7 @@ internal sealed class MergedRelationshipStep : LoadStep
     private readonly IReadOnlyList<StoredValue> _values;
 
     public MergedRelationshipStep(ReadGraph read, RelationshipType type)
-        : this(read, type, StoredValue.OfRelationships(read.Graph, type))
+        : this(read, type, [.. StoredValue.OfRelationships(read.Graph, type), new NthValue(read.Graph, type)])
     {
     }
 

@@ -31,8 +31,12 @@ internal sealed record RecordColumn(string Header, string Expression, RecordValu
                 "other properties:string",
                 $"[k IN keys(r) WHERE NOT k IN [{string.Join(", ", known.Select(name => $"'{CypherText.Name(name)}'"))}] | k + '=' + coalesce(toStringOrNull(r[k]), reduce(t = '', i IN toStringList(r[k]) | t + i + '|'), '')]",
                 RecordValue.Others),
+            new("", $"r.{StoredNames.Nth} IS NOT NULL", RecordValue.IsDerived),
         ];
     }
+
+    /// <summary>The headers of what is a record's: all but what is only looked at.</summary>
+    public static IReadOnlyList<string> Headers(IEnumerable<RecordColumn> columns) => [.. columns.Where(c => c.Holds != RecordValue.IsDerived).Select(c => c.Header)];
 
     /// <summary>What is returned.</summary>
     public static string Expressions(IEnumerable<RecordColumn> columns) => string.Join(", ", columns.Select(c => c.Expression));
@@ -68,4 +72,7 @@ internal enum RecordValue
 
     /// <summary>Texts that are one value together.</summary>
     Others,
+
+    /// <summary>Whether something is there that only the store writes: it is made anew. Not a value of the record.</summary>
+    IsDerived,
 }

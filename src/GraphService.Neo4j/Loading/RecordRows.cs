@@ -52,6 +52,17 @@ internal sealed class RecordRows(RecordTable table, IReadOnlyList<RecordColumn> 
 
     public void Bool(bool value)
     {
+        if (Holds == RecordValue.IsDerived)
+        {
+            if (value)
+            {
+                Unfit();
+            }
+
+            _column++;
+            return;
+        }
+
         Unfit();
         Value(value ? "true"u8 : "false"u8);
     }

@@ -22,7 +22,7 @@ internal sealed class RelationshipStep : LoadStep
     /// <param name="relationships">Their numbers, ascending: thus by start.</param>
     /// <param name="unknown">The properties that the model does not know; null where there are none.</param>
     public RelationshipStep(GraphSnapshot graph, RelationshipType type, string startLabel, string endLabel, int[] relationships, UnknownProperties? unknown)
-        : this(graph, type, startLabel, endLabel, relationships, unknown, StoredValue.OfRelationships(graph, type))
+        : this(graph, type, startLabel, endLabel, relationships, unknown, ValuesOf(graph, type))
     {
     }
 
@@ -73,6 +73,10 @@ internal sealed class RelationshipStep : LoadStep
 
         sink.EndList();
     }
+
+    // Of types that are merged there are no parallels; of those that are not served nothing asks for them.
+    private static IReadOnlyList<StoredValue> ValuesOf(GraphSnapshot graph, RelationshipType type) =>
+        type.IsMerged || type.IsHidden ? StoredValue.OfRelationships(graph, type) : [.. StoredValue.OfRelationships(graph, type), new NthValue(graph, type)];
 
     /// <summary>The row after the last that has the same start.</summary>
     private int EndOfStart(int row, int end)

@@ -48,9 +48,6 @@ internal abstract class StoredValue(string name)
         [
             .. type.Properties.Select(p => new PlainValue(graph, p, columns[p.Index])),
             .. type.Properties.Where(p => p.IsFolded).Select(p => new FoldedValue(graph, p, columns[p.Index])),
-
-            // Of types that are merged there are no parallels; of those that are not served nothing asks for them.
-            .. type.IsMerged || type.IsHidden ? Array.Empty<StoredValue>() : [new NthValue(graph, type)],
         ];
     }
 }

@@ -19,6 +19,8 @@ public class ForgedCursorTests
         "person(id: \"laurent-lafitte\") { collaborators",
         "person(id: \"laurent-lafitte\") { credits",
         "person(id: \"laurent-lafitte\") { actedIn",
+        "person(id: \"laurent-lafitte\") { relationships",
+        "film(id: \"k-o-2017\") { relationships(over: [DIRECTED, HAS_GENRE])",
         "film(id: \"k-o-2017\") { cast",
         "film(id: \"k-o-2017\") { credits(order: [{ note: DESC }, { person: { name: ASC } }])",
     ];

@@ -16,6 +16,9 @@ public class SameListTests
     [InlineData("person(id: \"fabrice-gobert\") { collaborators(%, roles: [DIRECTOR, ACTOR])", "person(id: \"laurent-lafitte\") { collaborators(%, roles: [ACTOR, ACTOR, DIRECTOR])")]
     [InlineData("sharedWorks(%, people: [\"fabrice-gobert\", \"clotilde-hesme\", \"fabrice-gobert\"])", "sharedWorks(%, people: [\"clotilde-hesme\", \"fabrice-gobert\"])")]
     [InlineData("collaborationPaths(%, from: \"clotilde-hesme\", to: \"guillaume-canet\")", "collaborationPaths(%, from: \"clotilde-hesme\", to: \"guillaume-canet\", roles: [], avoiding: [])")]
+    [InlineData("person(id: \"fabrice-gobert\") { relationships(%)", "node(id: \"festival-de-cannes\") { relationships(%, over: [])")]
+    [InlineData("film(id: \"k-o-2017\") { relationships(%)", "node(id: \"source-003\") { relationships(%, over: null)")]
+    [InlineData("film(id: \"k-o-2017\") { relationships(%, over: [DIRECTED, ACTED_IN])", "series(id: \"les-revenants\") { relationships(%, over: [ACTED_IN, DIRECTED, ACTED_IN])")]
     public void A_cursor_serves_wherever_the_list_is_the_same(string list, string same) =>
         Assert.False(FilmService.Seed.Ask(Query(same, $"first: 1, after: \"{Cursor(list)}\"")).TryGetProperty("errors", out var errors), errors.ToString());
 
@@ -26,6 +29,8 @@ public class SameListTests
     [InlineData("people(%)", "people(%, order: { sortName: ASC })")]
     [InlineData("works(%, order: [{ year: ASC }, { title: ASC }])", "works(%, order: [{ title: ASC }, { year: ASC }])")]
     [InlineData("person(id: \"fabrice-gobert\") { collaborators(%)", "person(id: \"fabrice-gobert\") { collaborators(%, theirRoles: [ACTOR])")]
+    [InlineData("person(id: \"fabrice-gobert\") { relationships(%)", "person(id: \"fabrice-gobert\") { relationships(%, over: [DIRECTED])")]
+    [InlineData("person(id: \"fabrice-gobert\") { relationships(%)", "person(id: \"fabrice-gobert\") { credits(%)")]
     public void A_cursor_of_another_list_is_refused(string list, string other) =>
         Assert.Equal("BAD_USER_INPUT", FilmService.Seed.Ask(Query(other, $"first: 1, after: \"{Cursor(list)}\"")).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
 

@@ -112,6 +112,28 @@ public sealed class GraphCompleterTests(RealNeo4jDatabase database) : IClassFixt
     }
 
     [RealNeo4jFact]
+    public async Task Of_parallels_only_those_behind_the_first_are_touched()
+    {
+        await FillAsync(
+            "CREATE (a:Person {id: 'a', name: 'A'}), (b:Person {id: 'b', name: 'B'}), (w:Work:Film {id: 'w', title: 'W'}) "
+            + "CREATE (a)-[:COLLABORATED_WITH {note: 'y'}]->(b), (a)-[:COLLABORATED_WITH]->(b), (a)-[:COLLABORATED_WITH {note: 'x'}]->(b), (a)-[:COLLABORATED_WITH {note: 'x'}]->(a), "
+            + "(b)-[:COLLABORATED_WITH]->(a), (a)-[:ACTED_IN {note: ''}]->(w), (w)-[:SEQUEL_OF]->(w)"
+            + ", (b)-[:WROTE {_nth: 7}]->(w), (w)-[:SEQUEL_OF {_nth: 1, why: 'x'}]->(w)");
+
+        var result = await CompleteAsync();
+
+        Assert.Equal(
+            [
+                "a | COLLABORATED_WITH | a | x | null", "a | COLLABORATED_WITH | b | x | null", "a | COLLABORATED_WITH | b | y | 1", "a | COLLABORATED_WITH | b | null | 2",
+                "b | COLLABORATED_WITH | a | null | null", "b | WROTE | w | null | null", "w | SEQUEL_OF | w | null | null", "w | SEQUEL_OF | w | null | 1",
+            ],
+            await database.RunAsync("MATCH (a)-[r]->(b) WHERE type(r) <> 'ACTED_IN' RETURN a.id, type(r), b.id, r.note, r._nth ORDER BY a.id, type(r), b.id, coalesce(r._nth, 0)"));
+
+        // Three notes are given their folded twins, one collaboration and one sequel a place; an empty text goes, and two places that somebody else wrote.
+        Assert.Equal(8, result.Relationships);
+    }
+
+    [RealNeo4jFact]
     public async Task Faults_are_told_by_id_and_nothing_is_changed()
     {
         await FillAsync(

@@ -54,6 +54,28 @@ public class LoadPlanTests
     }
 
     [Fact]
+    public void Parallels_are_counted_in_the_order_of_their_properties_and_the_first_of_them_not()
+    {
+        using var folder = FilmFolder.Everything().Add(
+            "parallels.csv", ":START_ID,:END_ID,:TYPE,note,year:int", "anna,oscar,WON,,9", "anna,oscar,WON,b,", "anna,oscar,WON,a,10", "anna,oscar,WON,,10", "anna,anna,INFLUENCED_BY,,", "anna,anna,INFLUENCED_BY,me,");
+        var steps = new LoadPlan(folder.Load(), GraphSlot.A).Steps;
+
+        Assert.Equal("""[["anna",[["anna","me"," me",null,null,null],["anna",null,null,1,null,null]]]]""", Rows("INFLUENCED_BY"));
+        Assert.Equal(
+            """
+            [["anna",[["oscar",null,10,"a"," a",null,null,null],["oscar",null,null,"b"," b",1,null,null],["oscar",null,10,null,null,2,null,null],["oscar",null,9,null,null,3,null,null]]],["zoe",[["oscar","ko",2018,"Best of all"," best of all",null,["s1"],[""]]]]]
+            """.Trim(),
+            Rows("WON"));
+        Assert.DoesNotContain(StoredNames.Nth, steps.First(s => s.Write.Contains(":ACTED_IN", StringComparison.Ordinal)).Write, StringComparison.Ordinal);
+
+        string Rows(string type)
+        {
+            var step = steps.First(s => s.Write.Contains($":{type} ", StringComparison.Ordinal));
+            return WrittenParameters.Of(sink => step.WriteRows(0, step.Count, sink));
+        }
+    }
+
+    [Fact]
     public void What_the_database_cannot_hold_is_told()
     {
         using var folder = new FilmFolder().Add("n.csv", "id:ID,name,a\0b,:LABEL", "a,A,1,GraphB", "b,B,1,GraphImport;No\0pe");

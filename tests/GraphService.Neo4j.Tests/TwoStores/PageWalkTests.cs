@@ -84,6 +84,26 @@ public class PageWalkTests(PageWalkTests.Graph graph) : IClassFixture<PageWalkTe
         throw new InvalidOperationException($"The graph has no two people with several {field}.");
     }
 
+    [RealNeo4jTheory]
+    [InlineData("people", "")]
+    [InlineData("works", "")]
+    [InlineData("works", "over: [SEQUEL_OF, RELEASED_ON, WON, SEQUEL_OF]")]
+    [InlineData("people", "over: [INFLUENCED_BY, COLLABORATED_WITH]")]
+    public async Task Relationships_are_walked_alike(string root, string over)
+    {
+        var owner = Busiest(root, "relationships");
+        string Query(string id) => $"query ($first: Int, $after: String) {{ node(id: {QueryValue.Of(id).Json}) {{ list: relationships({over} first: $first, after: $after) "
+            + "{ totalCount edges { cursor node { kind from { id } to { id } properties { name value } sources { locator } } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }";
+
+        var cursors = await WalkAsync(Query(owner), data => data.GetProperty("node").GetProperty("list"), size: 3, isForward: true);
+
+        // A cursor is a place in the list of any node.
+        foreach (var (other, after) in _stores.AskEmbedded("{ works { nodes { id } } }").Split("\"id\":").Skip(1).Select(t => JsonSerializer.Deserialize<string>(t[..t.IndexOf('}', StringComparison.Ordinal)])!).Zip(cursors))
+        {
+            await _stores.AskAsync(Query(other), Variables(("first", 2), ("after", after)));
+        }
+    }
+
     private string Busiest(string root, string field)
     {
         using var all = JsonDocument.Parse(_stores.AskEmbedded($"{{ {root}(first: 200) {{ nodes {{ id list: {field} {{ totalCount }} }} }} }}"));

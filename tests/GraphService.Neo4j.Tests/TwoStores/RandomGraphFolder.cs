@@ -111,6 +111,13 @@ internal sealed class RandomGraphFolder : IDisposable
         Join(size / 2, works, "HAS_GENRE", genres);
         Join(size / 2, works, "SET_IN", places);
         Join(size / 4, works, "SEQUEL_OF", works);
+
+        // Of these many join the same two nodes, or a node and itself; some differ in what the model does not know alone.
+        Times(size, () =>
+        {
+            var (start, end) = (Pick(people[..2]), Pick(people[..2]));
+            AddEvident("parallels", ":START_ID,:END_ID,:TYPE,note,weight:int", start, end, Pick(["COLLABORATED_WITH", "INTERVIEWED", "INFLUENCED_BY"]), Maybe(s_names), Maybe(["1", "2"]));
+        });
     }
 
     private void Join(int count, List<string> starts, string type, List<string> ends)
