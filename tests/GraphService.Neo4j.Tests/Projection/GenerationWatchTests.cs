@@ -119,11 +119,11 @@ public sealed class GenerationWatchTests : IAsyncDisposable
     [Fact]
     public async Task A_graph_in_another_form_is_not_served()
     {
-        _database.Format = 2;
+        _database.Format = 1;
         await using var watch = Watch();
         await UntilAsync(() => _log.Count > 0);
 
-        const string reason = "The database holds a graph in the form 2, but this program reads the form 1: load it again with import.";
+        const string reason = "The database holds a graph in the form 1, but this program reads the form 2: load it again with import.";
         Assert.Equal([reason], _log);
         Assert.Equal(CypherFailure.DatabaseNotFound, watch.Trouble!.Failure);
         Assert.Equal(new Readiness(false, reason), await watch.AskAsync(CancellationToken.None));

@@ -35,16 +35,16 @@ public class GraphVersionTests
     public void The_version_node_is_read_by_its_columns()
     {
         var rows = new VersionRows();
-        FakeDatabase.Push(rows, [["GraphB", 3L, true, "f", 1L]]);
+        FakeDatabase.Push(rows, [["GraphB", 3L, true, "f", 2L]]);
         Assert.Equal(new GraphVersion(GraphSlot.B, 3, true, "f"), rows.Version);
         Assert.Null(rows.OtherFormat);
 
         rows.Restart();
         Assert.Null(rows.Version);
 
-        FakeDatabase.Push(rows, [["GraphA", 1L, null, null, 2L]]);
+        FakeDatabase.Push(rows, [["GraphA", 1L, null, null, 1L]]);
         Assert.Equal(new GraphVersion(GraphSlot.A, 1, false, null), rows.Version);
-        Assert.Equal(2, rows.OtherFormat);
+        Assert.Equal(1, rows.OtherFormat);
 
         FakeDatabase.Push(rows, [["GraphC", 1L, null, null, null]]);
         Assert.Null(rows.Version);
