@@ -130,13 +130,15 @@ internal sealed class AggregateTypes
             return side == Subject.Relationship && _domain.Type(target) is EnumTypeDefinitionNode ? new PlaceMeasure(new ValueRef(side, ValueKind.Type)) : null;
         }
 
-        if (side != Subject.Node)
+        // Of the relationships of a record several may lead to one node.
+        var isTypes = _domain.Type(target) is EnumTypeDefinitionNode;
+        if (side != Subject.Node || !(isTypes || Directives.Texts(directive, "type") is not null))
         {
             return null;
         }
 
         var adjacency = _binder.AdjacencyOf(_model.Table(row)!, field, directive, target);
-        return _domain.Type(target) is EnumTypeDefinitionNode ? new TypesMeasure(adjacency)
+        return isTypes ? new TypesMeasure(adjacency)
             : adjacency.Far is not null ? new NodesMeasure(adjacency)
             : throw DomainException.At(field, $"{target} stands for nodes of several tables, which have no order in common to show groups in.");
     }

@@ -12,6 +12,9 @@ namespace GraphService.Engine.Tests.Binding;
 /// <param name="Rows">The rows, in order, as <see cref="Identity"/> shows them.</param>
 internal sealed record ListCase(string Field, MusicNode? Parent, string Arguments, IReadOnlyList<string> Rows)
 {
+    /// <summary>The same rows, to be looked at.</summary>
+    public required IReadOnlyList<NaiveRow> Naive { get; init; }
+
     /// <summary>Whether it pages backward, too.</summary>
     public bool IsTwoWay => Parent?.Kind != "LABEL";
 
@@ -60,7 +63,7 @@ internal sealed record ListCase(string Field, MusicNode? Parent, string Argument
         var kept = rows.Where(r => filter?.Holds(r) ?? true).ToList();
         kept.Sort(order.Compare);
         var arguments = string.Join(", ", new[] { filter is null ? null : $"where: {filter.Written.Text}", order.Written is null ? null : $"order: {order.Written.Text}" }.OfType<string>());
-        return new ListCase(field, parent, arguments, [.. kept.Select(r => field == "parts" ? $"{r.Link!.From.Id} {r.Link.Type} {r.Link.To.Id}" : r.Node!.Id)]);
+        return new ListCase(field, parent, arguments, [.. kept.Select(r => field == "parts" ? $"{r.Link!.From.Id} {r.Link.Type} {r.Link.To.Id}" : r.Node!.Id)]) { Naive = kept };
     }
 
     /// <summary>A page: its rows, their cursors, and what is said of the page.</summary>
@@ -87,5 +90,5 @@ internal sealed record ListCase(string Field, MusicNode? Parent, string Argument
         return Field == "parts" ? $"{node["artist"]!["id"]} {node["kind"]} {node["recording"]!["id"]}" : node["id"]!.GetValue<string>();
     }
 
-    private static string TypeOf(MusicNode node) => node.Kind switch { "ARTIST" => "Artist", "LABEL" => "Label", _ => "Recording" };
+    public static string TypeOf(MusicNode node) => node.Kind switch { "ARTIST" => "Artist", "LABEL" => "Label", _ => "Recording" };
 }

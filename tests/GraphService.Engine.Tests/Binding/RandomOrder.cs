@@ -22,6 +22,8 @@ internal sealed class RandomOrder(Random random)
     public static readonly NaiveOrder Parts = new(null, Then(
         By(r => r.Link!.To["year"]), By(r => r.Link!.To["title"]), By(r => r.Link!["craft"]), By(r => r.Link!.From["sortName"]), PartTies));
 
+    public static readonly NaiveOrder Labels = new(null, Then(By(r => r.Node!["name"]), ById));
+
     private static readonly (string, Func<NaiveRow, object?>)[] ArtistFields = Nodes("id", "name", "sortName", "born", "height", "mood", "volume");
 
     private static readonly (string, Func<NaiveRow, object?>)[] RecordingFields = Nodes("id", "kind", "title", "year");

@@ -26,6 +26,8 @@ public class CancellationTests
     [InlineData("{ artists(where: {name: {contains: \"nobody\"}}) { totalCount } }")]
     [InlineData("{ artists(last: 1, where: {name: {contains: \"nobody\"}}) { nodes { id } } }")]
     [InlineData("{ album(id: \"album\") { singers(where: {name: {contains: \"nobody\"}}) { pageInfo { hasNextPage } } } }")]
+    [InlineData("{ artists(first: 0) { aggregates { byHeight { count } } } }")]
+    [InlineData("{ album(id: \"album\") { singers(first: 0) { aggregates { byCraft { count } } } } }")]
     [InlineData("{ probe { value } }")]
     public void A_request_that_looks_at_much_can_be_stopped(string query)
     {

@@ -20,6 +20,10 @@ public class CostTests
     [InlineData("{ recordings(first: 7) { nodes { parts(first: 3) { nodes { recording { singers(first: 2) { totalCount } } } } } } }", 7 + 21 + 42)]
     [InlineData("{ recordings(first: 7) { nodes { ... on Album { parts(first: 3) { totalCount } } ... on Single { parts(first: 4) { totalCount } } } } }", 7 + 21 + 28)]
     [InlineData("""{ index(letter: "a", first: 6) { nodes { sang(first: 2) { totalCount } } } probe { value } }""", 6 + 12 + 1)]
+    [InlineData("{ artists(first: 7) { aggregates { count } } }", 7 + 200)]
+    [InlineData("{ artists(first: 7) { nodes { sang(first: 0) { aggregates { minYear } again: aggregates { maxYear } } } } }", 7 + 0 + (7 * 200) + (7 * 200))]
+    [InlineData("{ recordings(first: 0) { aggregates { byLabel { label { recordings(first: 3) { nodes { id } } } } } } }", 0 + 200 + 600)]
+    [InlineData("{ recordings(first: 2) { nodes { ... on Album { parts(first: 0) { aggregates { count } } } ... on Single { parts(first: 0) { aggregates { artists } } } } } }", 2 + 400 + 400)]
     [InlineData("{ artists(first: -7) { totalCount } recordings(first: 5) { totalCount } }", 1 + 5)]
     public void The_cost_is_the_rows_that_may_be_answered(string query, long cost) => Assert.Equal(
         ("""{"errors":[{"message":"The operation may answer with COST rows, but at most 1 are served: ask for smaller pages or fewer levels.","extensions":{"code":"LIMIT_COST","limit":{"name":"COST","value":1}}}]}""".Replace("COST rows", $"{cost} rows", StringComparison.Ordinal), ResponseKind.RequestError),

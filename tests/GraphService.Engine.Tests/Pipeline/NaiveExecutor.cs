@@ -143,6 +143,8 @@ internal sealed class NaiveExecutor(MusicGraph graph, DocumentNode document, Fun
             MusicLink link => Record(link, name),
             Page page => Connection(page, name),
             Edge edge => name == "node" ? (edge.Kind == "parts" ? edge.Row.Link! : edge.Row.Node!) : Record(edge.Row.Link!, name),
+            NaiveAggregates counted => counted.Resolve(type, name),
+            NaiveGroup group => name == "count" ? group.Count : group.Key,
             NaivePage info => name == "hasNextPage" ? info.HasNext : info.HasPrevious,
             Source source => name == "source" ? graph.Nodes.Single(n => n.Id == source.Id) : source.Locator,
             Probe probe => name switch { "value" => 1, "artist" => null, "tags" => (string[])["a \"tag\"", "b"], _ => new Probe(probe.Level + 1) },
@@ -190,8 +192,9 @@ internal sealed class NaiveExecutor(MusicGraph graph, DocumentNode document, Fun
         _ => link[name],
     };
 
-    private static object Connection(Page page, string name) => name switch
+    private object Connection(Page page, string name) => name switch
     {
+        "aggregates" => new NaiveAggregates(graph, page.Rows),
         "totalCount" => page.Rows.Count,
         "pageInfo" => NaivePage.Of(page.Rows.Count, new PageRequest(First: page.First)),
         "edges" => page.Rows.Take(page.First).Select(r => new Edge(r, page.Row)).ToList(),

@@ -43,6 +43,11 @@ public class DomainMistakeTests
         type ArtistsEdge { node: Artist! }
         type PartsEdge { node: Part! }
         type SongsEdge @record(types: []) { node: Song! billing: Int @property }
+        type ArtistsAggregates { count: Int! minAge: Int @property byAge: [AgeCount!]! @property(span: 10) bySong: [SongCount!]! @relationship(type: "SANG", direction: OUT) }
+        type PartsAggregates { artists: Int! @relationship(direction: IN) byCraft: [CraftCount!]! maxBilling: Int @property }
+        type AgeCount { age: Int! count: Int! }
+        type SongCount { song: Song! count: Int! }
+        type CraftCount { craft: Craft! count: Int! }
         """;
 
     private static Domain Create(string file, string source = "Source") => Domain.Create(new SourceText(file, "songs.graphql"), source, [new HiddenTable("Rumor", [], [])], []);
@@ -124,6 +129,23 @@ public class DomainMistakeTests
     [InlineData("billing: Int @property\n", "billing: Int\n", "26:6: Part has no property billing.")]
     [InlineData("craft: Craft!\n", "craft: String!\n", "26:6: Part has no property craft.")]
     public void In_records(string right, string wrong, string message) => AssertRefused(right, wrong, message);
+
+    [Theory]
+    [InlineData("type ArtistsAggregates", "type BandsAggregates", "36:6: There is no type \"BandsEdge\", whose rows BandsAggregates would be about.")]
+    [InlineData("{ node: Artist! }", "{ node: Node! }", "36:6: ArtistsAggregates is about Node, which must be nodes of one table, or a record.")]
+    [InlineData("minAge: Int @property", "minAge: Int", "36:38: ArtistsAggregates.minAge is bound to nothing: give it a directive, or register code for it.")]
+    [InlineData("minAge: Int @property", "minAge: Int! @property", "36:38: ArtistsAggregates.minAge is of an Int, and null where no row has one: make it Int.")]
+    [InlineData("minAge: Int @property", "minSize: Int @property", "36:38: The rows that minSize is about have no property \"size\".")]
+    [InlineData("minAge: Int @property", "minName: Int @property", "36:38: ArtistsAggregates.minName is of an Int, and null where no row has one: make it Int.")]
+    [InlineData("span: 10", "span: 0", "36:60: ArtistsAggregates.byAge has a span of 0: it must be 1 or more, and of integers.")]
+    [InlineData("span: 10", "span: 99999999999", "36:96: @property(span:) takes Int, not 99999999999.")]
+    [InlineData("byCraft: [CraftCount!]! max", "byCraft: [CraftCount!]! @property(span: 2) max", "26:6: Part has no property craft.")]
+    [InlineData("{ craft: Craft! count", "{ craft: NodeKind! count", "37:67: PartsAggregates.byCraft is bound to nothing: give it a directive, or register code for it.")]
+    [InlineData("@relationship(type: \"SANG\", direction: OUT) }", "@relationship(record: \"Part\", direction: OUT) }", "36:100: ArtistsAggregates.bySong is bound to nothing: give it a directive, or register code for it.")]
+    [InlineData("{ age: Int! count: Int! }", "{ age: Int! }", "38:6: AgeCount is a group of rows: it needs two fields, what the rows have in common and count: Int!.")]
+    [InlineData("{ age: Int! count: Int! }", "{ age: String! count: Int! }", "36:60: ArtistsAggregates.byAge is bound to nothing: give it a directive, or register code for it.")]
+    [InlineData("bySong: [SongCount!]!", "bySong: [String!]!", "36:100: ArtistsAggregates.bySong is bound to nothing: give it a directive, or register code for it.")]
+    public void In_what_is_counted(string right, string wrong, string message) => AssertRefused(right, wrong, message);
 
     [Theory]
     [InlineData("age: Int): Artist", "height: Int): Artist", "4:32: Artist has no integer property \"height\" or \"heights\" to narrow a name by.")]

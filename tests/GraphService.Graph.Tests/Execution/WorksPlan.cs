@@ -86,6 +86,7 @@ internal static class WorksPlan
                 Plain(OutputKind.StartCursor, "startCursor", 2), Plain(OutputKind.EndCursor, "endCursor", 2),
             ])
             { Field = At("pageInfo", 2) },
+            new ObjectOutput(OutputKind.Aggregates, Counted()) { Field = At("aggregates", 2) },
         ])
         { NeedsCount = true, NeedsNext = true, NeedsPrevious = true, Field = At("cast", 2) };
         Output[] work =
@@ -110,6 +111,23 @@ internal static class WorksPlan
             { NeedsCount = true, NeedsNext = false, NeedsPrevious = false, Field = At("works", 0) },
         };
     }
+
+    /// <summary>Each way to count once.</summary>
+    private static Output[] Counted()
+    {
+        var billing = new IntMeasure(new ValueRef(Subject.Relationship, ValueKind.Property, Billing));
+        return
+        [
+            new AggregateOutput(OutputKind.Greatest, billing) { Field = At("greatest", 2, isNonNull: false) },
+            new AggregateOutput(OutputKind.Distinct, new DistinctMeasure(Subject.Start)) { Field = At("people", 2) },
+            Groups("byBilling", billing, 10, []),
+            Groups("byKind", new PlaceMeasure(new ValueRef(Subject.End, ValueKind.Kind)), 1, Names(Films.Kinds.Select(k => k.Name))),
+            Groups("byRole", new TypesMeasure(Films.Adjacencies[0]), 1, Names(Films.RelationshipTypes.Select(t => t.Name))),
+        ];
+    }
+
+    private static GroupsOutput Groups(string name, Measure measure, int span, byte[][] names) =>
+        new(measure, span, [new GroupKeyOutput(names, null) { Field = At("key", 3) }, Plain(OutputKind.GroupCount, "count", 3)]) { Field = At(name, 2) };
 
     private static EvidenceOutput Evidence(Subject subject, int depth) => new(subject, [
         new EvidenceSourceOutput(Selection(Films.SourceTable, [Value(OutputKind.Text, "name", depth + 1, Property(Subject.Node, Films.SourceTable, "name"))])) { Field = At("source", depth + 1) },
