@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Unicode;
 using GraphService.Graph.Model;
 using GraphService.Graph.Query;
@@ -70,6 +69,12 @@ internal static class CursorKeys
                 isMissing = number is IntColumn.Missing;
                 compared = isMissing || key.IsMissing ? 0 : ((long)number).CompareTo(key.Number);
             }
+            else if (IsName(term))
+            {
+                var name = Name(graph, term, row);
+                isMissing = name is null;
+                compared = isMissing || key.IsMissing ? 0 : Compare(name!, key.Text);
+            }
             else
             {
                 var text = Text(graph, term, row, out isMissing);
@@ -135,15 +140,22 @@ internal static class CursorKeys
         };
     }
 
-    private static ReadOnlySpan<byte> Text(GraphSnapshot graph, in OrderTerm term, Step row, out bool isMissing)
+    // Names are ASCII (specification, Names).
+    private static int Compare(string name, ReadOnlySpan<byte> key)
     {
-        if (IsName(term))
+        for (var i = 0; i < Math.Min(name.Length, key.Length); i++)
         {
-            var name = Name(graph, term, row);
-            isMissing = name is null;
-            return isMissing ? default : Encoding.UTF8.GetBytes(name!);
+            if (name[i] != key[i])
+            {
+                return name[i].CompareTo((char)key[i]);
+            }
         }
 
+        return name.Length.CompareTo(key.Length);
+    }
+
+    private static ReadOnlySpan<byte> Text(GraphSnapshot graph, in OrderTerm term, Step row, out bool isMissing)
+    {
         var text = Values.Text(graph, new ValueRef(term.Subject, term.Kind, term.Property), row);
         isMissing = text.IsNull;
         return isMissing ? default : graph.Text(text);
