@@ -17,6 +17,11 @@ internal static class CommandLine
             SchemaCommand.Create(),
             ValidateCommand.Create(),
             new ImportCommand(settings).Create(),
+            new StatsCommand(settings).Create(),
+            new PathCommand(settings).Create(),
+            new PathsCommand(settings).Create(),
+            new TeamCommand(settings).Create(),
+            new SearchCommand(settings).Create(),
             new ExportCommand(settings).Create(),
         };
         serve.AddTo(root); // no verb is serve

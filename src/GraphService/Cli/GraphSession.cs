@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GraphService.Graph;
+using GraphService.GraphQL;
 using GraphService.GraphQL.Execution;
 using GraphService.GraphQL.Transport;
 using GraphService.Http;
@@ -72,7 +73,7 @@ internal sealed class GraphSession : IAsyncDisposable
         }
         catch (Exception late) when (late is TimeoutException || (late is OperationCanceledException && deadline.IsCancellationRequested))
         {
-            throw new FailureException(HttpErrors.Timeout(Settings.Limits).Message, late);
+            throw new FailureException(HttpErrors.Timeout(Settings.Limits).Message, late) { Code = ErrorCodes.Timeout };
         }
     }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using GraphService.Films;
 using GraphService.Films.Derivations;
 using GraphService.Graph.Files;
@@ -48,7 +47,9 @@ internal sealed class ImportCommand(IReadOnlyList<string> settingFlags)
 
     public Command Create()
     {
-        var command = new Command("import", "Load a graph folder into Neo4j; the graph that is served there stays until the new one is whole.") { _folder, _to, _grace, _complete };
+        var command = new Command("import", Help.Text(
+            "Load a graph folder into Neo4j; the graph that is served there stays until the new one is whole. Without DIR, the seed.",
+            "import --to bolt://localhost:7687")) { _folder, _to, _grace, _complete };
         command.SetAction(RunAsync);
         return command;
     }
@@ -57,9 +58,8 @@ internal sealed class ImportCommand(IReadOnlyList<string> settingFlags)
     {
         var settings = ReadSettings(parsed);
         var options = OptionsOf(parsed, settings);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));
+        // It stops between two batches, with a word of what to do.
+        using var stop = new Interruption(cancellationToken);
         try
         {
             return parsed.GetValue(_complete) ? await CompleteAsync(settings, stop.Token) : await ImportAsync(settings, options, stop.Token);
@@ -72,7 +72,7 @@ internal sealed class ImportCommand(IReadOnlyList<string> settingFlags)
         {
             throw new FailureException($"The import into {settings.Graph.Neo4j.Uri} stopped: {failure.Message} {Advice(IsServed)}", failure);
         }
-        catch (OperationCanceledException canceled) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException canceled) when (stop.Token.IsCancellationRequested)
         {
             throw new FailureException($"The import into {settings.Graph.Neo4j.Uri} was stopped. {Advice(IsServed)}", canceled);
         }
@@ -80,18 +80,11 @@ internal sealed class ImportCommand(IReadOnlyList<string> settingFlags)
 
     private bool IsServed => _importer is { IsServed: true };
 
-    private static void Stop(PosixSignalContext signal, CancellationTokenSource stop)
-    {
-        // Between two batches, with a word of what to do.
-        signal.Cancel = true;
-        stop.Cancel();
-    }
-
     private async Task<int> ImportAsync(Settings settings, ImportOptions options, CancellationToken cancel)
     {
         var folder = settings.Graph.FullPath;
         var (graph, source) = Read(folder, Load);
-        await using var client = new BoltClient(settings.Graph.Neo4j.ToClientOptions());
+        await using var client = new BoltClient(settings.Graph.Neo4j.ToClientOptions(), new WaitingLog(settings.Graph.Neo4j.Uri!, Console.Error, TimeProvider.System));
         var result = await ImportProgressView.ShowAsync(progress =>
         {
             _importer = new GraphImporter(client, options, progress, TimeProvider.System);
@@ -104,7 +97,7 @@ internal sealed class ImportCommand(IReadOnlyList<string> settingFlags)
     private static async Task<int> CompleteAsync(Settings settings, CancellationToken cancel)
     {
         var uri = settings.Graph.Neo4j.Uri!;
-        await using var client = new BoltClient(settings.Graph.Neo4j.ToClientOptions());
+        await using var client = new BoltClient(settings.Graph.Neo4j.ToClientOptions(), new WaitingLog(settings.Graph.Neo4j.Uri!, Console.Error, TimeProvider.System));
         try
         {
             var result = await ImportProgressView.ShowAsync(progress =>

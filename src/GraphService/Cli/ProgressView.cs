@@ -32,7 +32,7 @@ internal static class ProgressView
 
     private static void Follow(ProgressContext context, Latest latest, Task working)
     {
-        var bar = context.AddTask("");
+        var bar = context.AddTask(Markup.Escape(latest.Value.Title));
         do
         {
             bar.Description = Markup.Escape(latest.Value.Title);
@@ -57,7 +57,7 @@ internal static class ProgressView
 
     private sealed class Latest : IProgress<WorkProgress>
     {
-        private volatile WorkProgress _value = new("", null);
+        private volatile WorkProgress _value = new("Beginning", null);
 
         public WorkProgress Value => _value;
 

@@ -20,7 +20,11 @@ internal sealed class QueryCommand(IReadOnlyList<string> settingFlags)
 
     public Command Create()
     {
-        var command = new Command("query", "Answer a GraphQL query on the command line. Example: query '{ film(title: \"L''Ascension\") { year } }'")
+        var command = new Command("query", Help.Text(
+            "Answer a GraphQL query on the command line.",
+            "query '{ film(title: \"L\u2019Ascension\") { year cast { nodes { name } } } }'",
+            "query --variables '{\"n\": 3}' 'query($n: Int) { works(first: $n) { nodes { title year } } }'",
+            "query --explain '{ works(first: 3) { nodes { title } } }'"))
         {
             _text, _file, _variables, _operation, _explain, GraphOption.Instance, StoreOption.Instance,
         };

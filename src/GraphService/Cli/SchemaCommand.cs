@@ -8,10 +8,10 @@ internal static class SchemaCommand
 {
     public static Command Create()
     {
-        var command = new Command("schema", "Print the served schema in the schema definition language.");
-        command.SetAction(_ =>
+        var command = new Command("schema", Help.Text("Print the served schema in the schema definition language.", "schema"));
+        command.SetAction(parsed =>
         {
-            Console.Write(FilmDomain.Create().Sdl);
+            parsed.InvocationConfiguration.Output.Write(FilmDomain.Create().Sdl);
             return ExitCode.Done;
         });
         return command;

@@ -17,7 +17,7 @@ internal sealed class ServeCommand(IReadOnlyList<string> settingFlags)
 
     public Command Create()
     {
-        var command = new Command("serve", "Serve the GraphQL API and its IDE (what happens without a verb).");
+        var command = new Command("serve", Help.Text("Serve the GraphQL API and its IDE (what happens without a verb).", "serve --urls http://localhost:8080"));
         AddTo(command);
         return command;
     }
@@ -33,6 +33,7 @@ internal sealed class ServeCommand(IReadOnlyList<string> settingFlags)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        var output = parsed.InvocationConfiguration.Output;
         var urls = parsed.GetValue(_urls) is { } given ? new[] { "--urls=" + given } : [];
         var (settings, builder) = GraphSession.Read(parsed, [.. settingFlags, .. urls]);
         using var logging = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddPlainConsole(builder.Configuration));
@@ -43,16 +44,16 @@ internal sealed class ServeCommand(IReadOnlyList<string> settingFlags)
         await using var service = await loading;
         foreach (var line in service.Greeting)
         {
-            Console.WriteLine(line);
+            output.WriteLine(line);
         }
 
         await StartAsync(app, cancellationToken);
         foreach (var address in app.Urls)
         {
-            Console.WriteLine($"Open {address}{GraphQLEndpoint.Path}");
+            output.WriteLine($"Open {address}{GraphQLEndpoint.Path}");
         }
 
-        Console.WriteLine("ready");
+        output.WriteLine("ready");
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
     }

@@ -11,21 +11,22 @@ internal static class ValidateCommand
 
     public static Command Create()
     {
-        var command = new Command("validate", "Print every fault of a graph folder.") { Folder };
+        var command = new Command("validate", Help.Text("Print every fault of a graph folder.", "validate seed")) { Folder };
         command.SetAction(Run);
         return command;
     }
 
     private static int Run(ParseResult parsed)
     {
+        var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         var folder = Path.GetFullPath(parsed.GetRequiredValue(Folder));
         try
         {
-            var snapshot = Composition.LoadGraph(folder, FilmDomain.Create());
-            Console.WriteLine($"{folder} has no faults: {Composition.Describe(snapshot.Summary)}.");
+            var snapshot = ProgressView.Show(progress => Composition.LoadGraph(folder, FilmDomain.Create(), progress));
+            output.WriteLine($"{folder} has no faults: {Composition.Describe(snapshot.Summary)}.");
             foreach (var line in Composition.DescribeUnserved(snapshot.Summary.Unserved))
             {
-                Console.Error.WriteLine(line);
+                errors.WriteLine(line);
             }
 
             return ExitCode.Done;
@@ -34,11 +35,11 @@ internal static class ValidateCommand
         {
             foreach (var fault in faulty.Faults)
             {
-                Console.WriteLine(fault);
+                output.WriteLine(fault);
             }
 
             var kept = faulty.Faults.Count;
-            Console.Error.WriteLine(faulty.Total > kept ? $"{faulty.Total} faults, of which the first {kept} are shown." : $"{kept} {(kept == 1 ? "fault" : "faults")}.");
+            errors.WriteLine(faulty.Total > kept ? $"{faulty.Total} faults, of which the first {kept} are shown." : $"{kept} {(kept == 1 ? "fault" : "faults")}.");
             return ExitCode.BadInput;
         }
     }
