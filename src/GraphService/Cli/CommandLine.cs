@@ -16,15 +16,16 @@ internal static class CommandLine
             new QueryCommand(settings).Create(),
             SchemaCommand.Create(),
             ValidateCommand.Create(),
-            new ImportCommand(settings).Create(),
             new StatsCommand(settings).Create(),
             new PathCommand(settings).Create(),
             new PathsCommand(settings).Create(),
             new TeamCommand(settings).Create(),
             new SearchCommand(settings).Create(),
+            new ImportCommand(settings).Create(),
             new ExportCommand(settings).Create(),
         };
         serve.AddTo(root); // no verb is serve
+        Help.AddTo(root);
         return root;
     }
 

@@ -34,13 +34,16 @@ internal sealed class ExportCommand(IReadOnlyList<string> settingFlags)
 
     public Command Create()
     {
-        var command = new Command("export", Help.Text(
-            "Write the graph, or what a query selects, as a graph folder or as a file for Gephi.",
+        var command = new Verb(
+            "export", "Write the graph, or what a query selects, as a graph folder or as a file for Gephi.", null,
             "export /tmp/films --format csv --force",
-            "export /tmp/ko.gexf --force --query '{ films(where: { title: { search: \"ko\" } }) { nodes { cast { nodes { name } } } } }'"))
+            "export /tmp/ko.gexf --force --query '{ films(where: { title: { search: \"ko\" } }) { nodes { cast { nodes { name } } } } }'");
+        command.Arguments.Add(_target);
+        foreach (var option in new Option[] { _format, _query, _queryFile, _force, GraphOption.Instance, StoreOption.Instance })
         {
-            _target, _format, _query, _queryFile, _force, GraphOption.Instance, StoreOption.Instance,
-        };
+            command.Options.Add(option);
+        }
+
         command.SetAction(RunAsync);
         return command;
     }
@@ -57,6 +60,12 @@ internal sealed class ExportCommand(IReadOnlyList<string> settingFlags)
             await using var session = GraphSession.Open(parsed, settingFlags);
             using var interruption = new Interruption(cancellationToken);
             var ids = query is null ? null : await QuerySelection.IdsAsync(session, query, interruption.Token);
+            if (ids is { Count: 0 })
+            {
+                parsed.InvocationConfiguration.Error.WriteLine("The answer to the query holds no node: nothing was written.");
+                return ExitCode.NotFound;
+            }
+
             var graph = await ExportSource.ReadAsync(session, interruption.Token);
             var selection = ids is null ? GraphSelection.Whole(graph) : GraphSelection.Of(graph, ExportSource.Find(graph, ids));
             var result = ProgressView.Show(progress => Write(selection, format, target, replaces, progress is null ? null : new Shares(progress, target), interruption.Token));

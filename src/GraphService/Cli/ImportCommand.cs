@@ -47,9 +47,14 @@ internal sealed class ImportCommand(IReadOnlyList<string> settingFlags)
 
     public Command Create()
     {
-        var command = new Command("import", Help.Text(
-            "Load a graph folder into Neo4j; the graph that is served there stays until the new one is whole. Without DIR, the seed.",
-            "import --to bolt://localhost:7687")) { _folder, _to, _grace, _complete };
+        var command = new Verb(
+            "import", "Load a graph folder into Neo4j; the graph that is served there stays until the new one is whole.", null, "import --to bolt://localhost:7687");
+        command.Arguments.Add(_folder);
+        foreach (var option in new Option[] { _to, _grace, _complete })
+        {
+            command.Options.Add(option);
+        }
+
         command.SetAction(RunAsync);
         return command;
     }

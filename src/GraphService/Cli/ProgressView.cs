@@ -21,7 +21,11 @@ internal static class ProgressView
         var working = Task.Run(() => work(latest));
         if (!Wait(working, Patience))
         {
-            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+            var console = AnsiConsole.Create(new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(Console.Error),
+                ColorSystem = Display.IsColorRefused ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            });
             console.Progress().AutoClear(true)
                 .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
                 .Start(context => Follow(context, latest, working));

@@ -20,14 +20,17 @@ internal sealed class QueryCommand(IReadOnlyList<string> settingFlags)
 
     public Command Create()
     {
-        var command = new Command("query", Help.Text(
-            "Answer a GraphQL query on the command line.",
+        var command = new Verb(
+            "query", "Answer a GraphQL query on the command line.", null,
             "query '{ film(title: \"L\u2019Ascension\") { year cast { nodes { name } } } }'",
             "query --variables '{\"n\": 3}' 'query($n: Int) { works(first: $n) { nodes { title year } } }'",
-            "query --explain '{ works(first: 3) { nodes { title } } }'"))
+            "query --explain '{ works(first: 3) { nodes { title } } }'");
+        command.Arguments.Add(_text);
+        foreach (var option in new Option[] { _file, _variables, _operation, _explain, GraphOption.Instance, StoreOption.Instance })
         {
-            _text, _file, _variables, _operation, _explain, GraphOption.Instance, StoreOption.Instance,
-        };
+            command.Options.Add(option);
+        }
+
         command.SetAction(RunAsync);
         return command;
     }

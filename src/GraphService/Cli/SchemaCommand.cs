@@ -8,7 +8,7 @@ internal static class SchemaCommand
 {
     public static Command Create()
     {
-        var command = new Command("schema", Help.Text("Print the served schema in the schema definition language.", "schema"));
+        var command = new Verb("schema", "Print the served schema in the schema definition language.", null, "schema");
         command.SetAction(parsed =>
         {
             parsed.InvocationConfiguration.Output.Write(FilmDomain.Create().Sdl);

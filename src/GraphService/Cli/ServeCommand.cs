@@ -17,7 +17,7 @@ internal sealed class ServeCommand(IReadOnlyList<string> settingFlags)
 
     public Command Create()
     {
-        var command = new Command("serve", Help.Text("Serve the GraphQL API and its IDE (what happens without a verb).", "serve --urls http://localhost:8080"));
+        var command = new Verb("serve", "Serve the GraphQL API and its IDE (what happens without a verb).", null, "serve --urls http://localhost:8080");
         AddTo(command);
         return command;
     }

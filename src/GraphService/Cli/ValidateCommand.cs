@@ -11,7 +11,8 @@ internal static class ValidateCommand
 
     public static Command Create()
     {
-        var command = new Command("validate", Help.Text("Print every fault of a graph folder.", "validate seed")) { Folder };
+        var command = new Verb("validate", "Print every fault of a graph folder.", null, "validate seed");
+        command.Arguments.Add(Folder);
         command.SetAction(Run);
         return command;
     }

@@ -36,9 +36,7 @@ internal sealed class NodeNames(GraphSession session)
         return whole.Count switch
         {
             1 => whole[0],
-            0 => throw new QuestionException(
-                $"No {(kinds.Count == 1 ? Words.Of(kinds[0]) : "node")} has the id or the name \"{argument}\".",
-                ErrorCodes.NodeNotFound, ExitCode.NotFound, await SuggestAsync(argument, found, kinds, cancel), 0),
+            0 => throw NotFound(argument, kinds, await SuggestAsync(argument, found, kinds, cancel)),
             _ => throw new QuestionException(
                 $"The name \"{argument}\" is shared by {whole.Count}: give the id of one of them.", ErrorCodes.AmbiguousName, ExitCode.BadInput, [.. whole.Take(MaxShown)], whole.Count),
         };
@@ -56,6 +54,10 @@ internal sealed class NodeNames(GraphSession session)
 
         return ids.Count == 0 ? null : new JsonArray([.. ids]);
     }
+
+    private static QuestionException NotFound(string argument, IReadOnlyList<string> kinds, IReadOnlyList<NamedNode> suggested) => new(
+        $"No {(kinds.Count == 1 ? Words.Of(kinds[0]) : "node")} has the id or the name \"{argument}\".",
+        ErrorCodes.NodeNotFound, ExitCode.NotFound, suggested, suggested.Count);
 
     private async Task<IReadOnlyList<NamedNode>> SuggestAsync(string argument, IReadOnlyList<JsonElement> found, IReadOnlyList<string> kinds, CancellationToken cancel)
     {

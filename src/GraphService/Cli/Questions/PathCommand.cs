@@ -10,11 +10,17 @@ internal sealed class PathCommand(IReadOnlyList<string> settingFlags) : Question
 
     protected override string Name => "path";
 
-    protected override string Description => Help.Text(
-        "Say how two nodes are linked, with what proves each step.\n\n" + PathOptions.Explanation,
+    protected override string Description =>
+        "Say how two nodes are linked, with what proves each step.";
+
+    protected override string? Details => PathOptions.Explanation;
+
+    protected override string[] Examples =>
+    [
         "path 'Clotilde Hesme' 'Martin Bourboulon'",
-        "path 'Fabrice Gobert' 'Laurent Lafitte' --roles ACTOR,DIRECTOR --from-year 2010 --avoid k-o-2017",
-        "path k-o-2017 k-o-2025 --json");
+        "path 'Fabrice Gobert' 'Laurent Lafitte' --roles ACTOR,DIRECTOR --from-year 2010 --avoid 'Clotilde Hesme'",
+        "path k-o-2017 k-o-2025 --json",
+    ];
 
     protected override IEnumerable<Argument> Arguments => _path.Arguments;
 

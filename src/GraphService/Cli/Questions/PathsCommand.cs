@@ -10,10 +10,16 @@ internal sealed class PathsCommand(IReadOnlyList<string> settingFlags) : Questio
 
     protected override string Name => "paths";
 
-    protected override string Description => Help.Text(
-        "List all shortest paths between two nodes, and count them.\n\n" + PathOptions.Explanation,
+    protected override string Description =>
+        "List all shortest paths between two nodes, and count them.";
+
+    protected override string? Details => PathOptions.Explanation;
+
+    protected override string[] Examples =>
+    [
         "paths 'Clotilde Hesme' 'Martin Bourboulon'",
-        "paths 'Fabrice Gobert' 'Chiara Mastroianni' --max-degrees 4 --first 5");
+        "paths 'Fabrice Gobert' 'Chiara Mastroianni' --max-degrees 4 --first 5",
+    ];
 
     protected override IEnumerable<Argument> Arguments => _path.Arguments;
 

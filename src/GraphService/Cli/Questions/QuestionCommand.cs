@@ -14,7 +14,7 @@ internal abstract class QuestionCommand(IReadOnlyList<string> settingFlags)
     /// <summary>The command.</summary>
     public Command Create()
     {
-        var command = new Command(Name, Description);
+        var command = new Verb(Name, Description, Details, Examples);
         foreach (var argument in Arguments)
         {
             command.Arguments.Add(argument);
@@ -35,6 +35,12 @@ internal abstract class QuestionCommand(IReadOnlyList<string> settingFlags)
     protected abstract string Name { get; }
 
     protected abstract string Description { get; }
+
+    /// <summary>What the help says beyond the description.</summary>
+    protected virtual string? Details => null;
+
+    /// <summary>Lines to type.</summary>
+    protected abstract string[] Examples { get; }
 
     protected virtual IEnumerable<Argument> Arguments => [];
 

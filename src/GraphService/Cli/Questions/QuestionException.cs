@@ -20,7 +20,7 @@ internal sealed class QuestionException(string message, string code, int exitCod
         errors.WriteLine(TextTable.Clean(Message));
         if (candidates.Count > 0)
         {
-            errors.WriteLine(exitCode == Cli.ExitCode.NotFound ? "There are:" : "They are:");
+            errors.WriteLine(exitCode == Cli.ExitCode.NotFound ? "Names like it:" : "They are:");
             var table = new TextTable("id", "name", "kind");
             foreach (var candidate in candidates)
             {

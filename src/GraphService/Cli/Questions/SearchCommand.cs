@@ -17,10 +17,14 @@ internal sealed class SearchCommand(IReadOnlyList<string> settingFlags) : Questi
 
     protected override string Name => "search";
 
-    protected override string Description => Help.Text(
-        "Find nodes of any kind by their names, titles and aliases: whole names first, then names that begin so, then words.",
+    protected override string Description =>
+        "Find nodes of any kind by their names, titles and aliases: whole names first, then names that begin so, then words.";
+
+    protected override string[] Examples =>
+    [
         "search ko",
-        "search honore --kinds PERSON --json");
+        "search honore --kinds PERSON --json",
+    ];
 
     protected override IEnumerable<Argument> Arguments => [_text];
 

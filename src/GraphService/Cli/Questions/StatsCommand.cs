@@ -13,11 +13,14 @@ internal sealed class StatsCommand(IReadOnlyList<string> settingFlags) : Questio
 
     protected override string Name => "stats";
 
-    protected override string Description => Help.Text(
-        "Say what the graph holds: how much of what, how many documents it was read from, on how many properties they contradict each other, and how it hangs together. "
-        + "With --json, the data of the field statistics.",
+    protected override string Description =>
+        "Say what the graph holds: how much of what, how many documents it was read from, on how many properties they contradict each other, and how it hangs together. " + "With --json, the data of the field statistics.";
+
+    protected override string[] Examples =>
+    [
         "stats",
-        "stats --json");
+        "stats --json",
+    ];
 
     protected override async Task<Outcome> AskAsync(ParseResult parsed, GraphSession session, CancellationToken cancel)
     {

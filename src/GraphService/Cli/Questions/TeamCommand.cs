@@ -21,10 +21,14 @@ internal sealed class TeamCommand(IReadOnlyList<string> settingFlags) : Question
 
     protected override string Name => "team";
 
-    protected override string Description => Help.Text(
-        "List groups of people who share works: each with all who are credited on those works, most works first (recurringTeams in the API).",
+    protected override string Description =>
+        "List groups of people who share works: each with all who are credited on those works, most works first (recurringTeams in the API).";
+
+    protected override string[] Examples =>
+    [
         "team --including 'Fabrice Gobert'",
-        "team --min-people 3 --min-works 2 --first 5");
+        "team --min-people 3 --min-works 2 --first 5",
+    ];
 
     protected override IEnumerable<Option> Options => [_minPeople, _minWorks, _including, _roles.Option, _first];
 

@@ -11,9 +11,13 @@ internal sealed record Display(bool IsTerminal, int Width, bool HasColor)
     /// <summary>Without a terminal.</summary>
     public static readonly Display Plain = new(false, int.MaxValue, false);
 
+    /// <summary>True when the user wants no color, or the terminal has none.</summary>
+    public static bool IsColorRefused =>
+        !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") == "dumb";
+
     /// <summary>How results are shown that go there.</summary>
     public static Display Of(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected
-        ? new Display(true, Math.Max(DefaultWidth / 2, WindowWidth()), string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb")
+        ? new Display(true, Math.Max(DefaultWidth / 2, WindowWidth()), !IsColorRefused)
         : Plain;
 
     private static int WindowWidth()
