@@ -15,7 +15,7 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
     private readonly List<SlotBinder> _slots = [];
     private readonly List<string?> _path = [];
     private readonly Dictionary<int, int> _firstSlots = [];
-    private IReadOnlyList<Property>[]? _propertiesByType;
+    private NamedProperty[][]? _propertiesByType;
     private readonly Stack<int> _around = new();
     private readonly List<int> _conditions = [];
     private readonly Dictionary<(string Path, FieldNode Node), int> _selections = [];
@@ -155,8 +155,8 @@ internal sealed class PlanBinder(Domain domain, EngineLimits limits)
         _ => throw new InvalidOperationException($"{field.ParentType.Name}.{field.Definition.Name} has no binding."),
     };
 
-    private IReadOnlyList<Property>[] PropertiesByType => _propertiesByType ??=
-        [.. domain.Model.RelationshipTypes.Select(t => (IReadOnlyList<Property>)[.. t.Properties.OrderBy(p => p.Name, StringComparer.Ordinal)])];
+    private NamedProperty[][] PropertiesByType => _propertiesByType ??=
+        [.. domain.Model.RelationshipTypes.Select(t => t.Properties.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new NamedProperty(p)).ToArray())];
 
     private Output Part(CompiledField field, OutputKind kind) => kind switch
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using GraphService.Graph.Model;
 using GraphService.Graph.Query;
 using GraphService.Graph.Store;
@@ -107,10 +106,10 @@ internal sealed partial class PlanExecutor<TSink>
             case OutputKind.Properties:
                 return WriteProperties((PropertiesOutput)output, frame.Row);
             case OutputKind.PropertyName:
-                Sink.Text(Encoding.UTF8.GetBytes(frame.Property!.Name), isClean: true);
+                Sink.Raw(frame.Property!.Json);
                 return true;
             case OutputKind.PropertyValue:
-                return WritePropertyValue(frame.Property!, frame.Row.Relationship);
+                return WritePropertyValue(frame.Property!.Property, frame.Row.Relationship);
             case OutputKind.RowRecord:
                 return WriteObject(((ObjectOutput)output).Fields, frame);
             case OutputKind.Computed:

@@ -15,7 +15,7 @@ internal sealed partial class PlanExecutor<TSink>
         var place = _graph.LocalRelationship(row.Relationship);
         foreach (var property in output.ByType[type])
         {
-            if (!HasValue(_graph.RelationshipColumns[type][property.Index], place))
+            if (!HasValue(_graph.RelationshipColumns[type][property.Property.Index], place))
             {
                 continue;
             }

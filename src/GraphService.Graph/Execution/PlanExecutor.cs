@@ -1,4 +1,3 @@
-using GraphService.Graph.Model;
 using GraphService.Graph.Query;
 using GraphService.Graph.Store;
 
@@ -104,7 +103,7 @@ internal readonly struct Frame(int node, int relationship)
     public EvidenceItem Evidence { get; init; }
 
     /// <summary>The property, inside a list of properties.</summary>
-    public Property? Property { get; init; }
+    public NamedProperty? Property { get; init; }
 
     /// <summary>The page, inside a connection.</summary>
     public Window? Window { get; init; }

@@ -1,3 +1,4 @@
+using System.Text;
 using GraphService.Graph.Model;
 
 namespace GraphService.Graph.Query;
@@ -150,11 +151,20 @@ public sealed class EvidenceSourceOutput(NodeSelection selection) : Output(Outpu
     public NodeSelection Selection { get; } = selection;
 }
 
+/// <summary>A property that is told by its name.</summary>
+public sealed class NamedProperty(Property property)
+{
+    public Property Property { get; } = property;
+
+    /// <summary>Its name in JSON.</summary>
+    public byte[] Json { get; } = Encoding.UTF8.GetBytes($"\"{property.Name}\"");
+}
+
 /// <summary>The properties of the row's relationship that have a value, by name, each as an object.</summary>
-public sealed class PropertiesOutput(IReadOnlyList<Property>[] byType, Output[] fields) : Output(OutputKind.Properties)
+public sealed class PropertiesOutput(NamedProperty[][] byType, Output[] fields) : Output(OutputKind.Properties)
 {
     /// <summary>By <see cref="RelationshipType.Index"/>: its properties, sorted by name.</summary>
-    public IReadOnlyList<Property>[] ByType { get; } = byType;
+    public NamedProperty[][] ByType { get; } = byType;
 
     /// <summary>What is told of each.</summary>
     public Output[] Fields { get; } = fields;

@@ -1,4 +1,3 @@
-using System.Text;
 using GraphService.Graph.Query;
 
 namespace GraphService.Neo4j.Cypher;
@@ -65,7 +64,7 @@ internal sealed partial class RowExecutor<TSink>
             case OutputKind.Properties:
                 return WriteProperties((PropertiesOutput)output, field, frame);
             case OutputKind.PropertyName:
-                Sink.Text(Encoding.UTF8.GetBytes(frame.Property!), isClean: true);
+                Sink.Raw(frame.Property!.Json);
                 return true;
             case OutputKind.PropertyValue:
                 return WritePropertyValue(frame.Rows, frame.PropertyCell);

@@ -24,7 +24,7 @@ internal sealed partial class RowExecutor<TSink>
         var index = 0;
         foreach (var property in output.ByType[type])
         {
-            var cell = frame.Row[layout.Columns[property.Name]];
+            var cell = frame.Row[layout.Columns[property.Property.Name]];
             if (rows.IsNull(cell) || (rows.Kind(cell) == CellKind.List && rows.List(cell).Count == 0))
             {
                 continue;
@@ -32,7 +32,7 @@ internal sealed partial class RowExecutor<TSink>
 
             Sink.Raw(index == 0 ? ""u8 : ","u8);
             Indices[depth] = index++;
-            if (!WriteObject(field.Object!, new Frame(rows, frame.Row) { Property = property.Name, PropertyCell = cell }))
+            if (!WriteObject(field.Object!, new Frame(rows, frame.Row) { Property = property, PropertyCell = cell }))
             {
                 return false;
             }

@@ -120,8 +120,8 @@ internal sealed partial class RowExecutor<TSink> : ResultWriter<TSink>
 
         public CellList Row { get; } = row;
 
-        /// <summary>The name of the property, inside a list of properties.</summary>
-        public string? Property { get; init; }
+        /// <summary>The property, inside a list of properties.</summary>
+        public NamedProperty? Property { get; init; }
 
         /// <summary>The cell of its value.</summary>
         public int PropertyCell { get; init; }

@@ -74,7 +74,7 @@ internal sealed class SelectionCompiler(Compilation context, ValueCompiler value
     {
         var row = scope.Variables;
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var property in row.Types.SelectMany(t => output.ByType[t.Index]))
+        foreach (var property in row.Types.SelectMany(t => output.ByType[t.Index].Select(p => p.Property)))
         {
             columns[property.Name] = scope.Columns.Add(ValueCompiler.Property(row.Relationship, property.Name));
         }
