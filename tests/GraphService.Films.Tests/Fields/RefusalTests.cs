@@ -38,6 +38,11 @@ public class RefusalTests
     [InlineData("sharedWorks(people: [\"fabrice-gobert\", \"nobody\"]) { totalCount }", "NODE_NOT_FOUND", "people", "people: there is no node with the id \"nobody\".")]
     [InlineData("sharedWorks(people: [\"air\"]) { totalCount }", "BAD_USER_INPUT", "people", "people takes the id of a person, but \"air\" is of the kind GROUP.")]
     [InlineData("sharedWorks(people: [\"claim-k-o-2017-year-2016\"]) { totalCount }", "NODE_NOT_FOUND", "people", "people: there is no node with the id \"claim-k-o-2017-year-2016\".")]
+    [InlineData("search(text: \"…\") { totalCount }", "BAD_USER_INPUT", "text", "text has no letter or digit to search for.")]
+    [InlineData("search(text: \"ko\", first: 201) { totalCount }", "LIMIT_PAGE_SIZE", "first", "first is 201, but a page has at most 200 rows: ask for less, and page on with cursors.")]
+    [InlineData("disputes(first: -1) { totalCount }", "BAD_USER_INPUT", "first", "first must not be negative, but it is -1.")]
+    [InlineData("disputes(after: \"x\") { totalCount }", "BAD_USER_INPUT", "after", "after is not a cursor of this list: take one from the same field with the same filter, order and other arguments.")]
+    [InlineData("sources(after: \"x\") { totalCount }", "BAD_USER_INPUT", "after", "after is not a cursor of this list: take one from the same field with the same filter, order and other arguments.")]
     public void A_root_field_that_is_refused_is_null(string field, string code, string argument, string message)
     {
         var response = FilmService.Seed.Ask($"{{ refused: {field} works(first: 0) {{ nodes {{ id }} }} }}");
