@@ -16,6 +16,7 @@ public class CompilerTests
     [InlineData("filters-on-text")]
     [InlineData("orders")]
     [InlineData("outputs")]
+    [InlineData("search")]
     public void The_statements_are_as_approved(string name) => Match(name, $"Cypher/Queries/{name}", null);
 
     [Theory]

@@ -1,7 +1,9 @@
+using System.Text;
 using GraphService.Films;
 using GraphService.Films.Derivations;
 using GraphService.Graph.Files;
 using GraphService.Neo4j.Loading;
+using GraphService.Neo4j.Projection;
 using GraphService.TestSupport;
 
 namespace GraphService.Neo4j.Tests.Loading;
@@ -77,6 +79,25 @@ public sealed class GraphCompleterTests(RealNeo4jDatabase database) : IClassFixt
         Assert.Equal((false, 1L), (result.WasServed, result.Generation));
         Golden.Match("Loading/completed.txt", await StoredAsync());
         Assert.True((await CompleteAsync()).WasServed);
+    }
+
+    [RealNeo4jFact]
+    public async Task What_is_completed_is_counted_and_its_claims_are_read()
+    {
+        await FillAsync([.. s_filled, "MATCH (b {id: 'zoe'}) CREATE (:Claim {id: 'c2', property: 'birthday', value: '2 May'})-[:ABOUT]->(b)"]);
+        await CompleteAsync();
+        var domain = FilmDomain.Create();
+        var loader = new ProjectionLoader(domain.Model, FilmDomain.Topology(domain), database.Client, TimeProvider.System);
+
+        var facts = (await loader.LoadAsync(new GraphVersion(GraphSlot.A, 1, false, null), CancellationToken.None)).Algorithms.Facts;
+
+        Assert.Equal(
+            [
+                .. await database.RunAsync("MATCH (n) WHERE NOT n:Claim AND NOT n:GraphVersion AND NOT n:GraphImport RETURN count(n)"),
+                .. await database.RunAsync("MATCH ()-[r]->() WHERE type(r) <> 'ABOUT' RETURN count(r)"),
+            ],
+            [$"{facts.StoredNodes}", $"{facts.StoredRelationships}"]);
+        Assert.Equal(["1 May", "2 May"], Assert.Single(facts.Disputes).Values.Select(v => Encoding.UTF8.GetString(v.Value)));
     }
 
     [RealNeo4jFact]

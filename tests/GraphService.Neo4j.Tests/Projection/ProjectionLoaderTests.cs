@@ -89,6 +89,36 @@ public class ProjectionLoaderTests
     }
 
     [Fact]
+    public async Task Claims_are_grouped_and_everything_is_counted()
+    {
+        var rows = new Rows(People: [[1L, "p", "x"]], Films: [[3L, "w", 2000L, "A", null]], Credits: [])
+        {
+            Counts = [[5L, 7L]],
+            Claims =
+            [
+                [3L, "c3", "year", "2001", FakeDatabase.Items("p", "w"), FakeDatabase.Items("", "line 2")],
+                [3L, "c1", "year", "2001", FakeDatabase.Items("p", "gone"), FakeDatabase.Items("line 1", "line 1")],
+                [3L, "c2", "year", "2000", null, null],
+                [1L, "c2", "year", "2000", null, null],
+                [9L, "c4", "year", "2002", null, null],
+                [3L, "c5", "title", null, null, null],
+            ],
+        };
+
+        foreach (var loaded in new[] { rows, rows with { BreakOff = true } })
+        {
+            var (nodes, facts) = (await LoadAsync(loaded)).Algorithms is var a ? (a.Nodes, a.Facts) : default;
+
+            Assert.Equal((5L, 7L), (facts.StoredNodes, facts.StoredRelationships));
+            var dispute = Assert.Single(facts.Disputes);
+            Assert.Equal((nodes.Find("w"u8), "year"), (dispute.Subject, Encoding.UTF8.GetString(dispute.Property)));
+            Assert.Equal(
+                ["2000: ", "2001: 0 line 1, 0 , 1 line 2"],
+                dispute.Values.Select(v => $"{Encoding.UTF8.GetString(v.Value)}: {string.Join(", ", v.Evidence.Select(e => $"{e.Source} {e.Locator}"))}"));
+        }
+    }
+
+    [Fact]
     public async Task An_empty_graph_is_loaded()
     {
         var generation = await LoadAsync(new Rows([], [], []));
@@ -115,10 +145,16 @@ public class ProjectionLoaderTests
     {
         public bool BreakOff { get; init; }
 
+        public object?[][] Counts { get; init; } = [];
+
+        public object?[][] Claims { get; init; } = [];
+
         public ValueTask RunAsync(CypherStatement statement, ICypherParameters parameters, IRowSink rows, CypherRun run, CancellationToken cancel)
         {
             Assert.Equal(AccessMode.Read, run.Mode);
             var found = statement.Text.Contains("COLLECT", StringComparison.Ordinal) ? Credits
+                : statement.Text.Contains("AS relationships", StringComparison.Ordinal) ? Counts
+                : statement.Text.Contains(":ABOUT", StringComparison.Ordinal) ? Claims
                 : statement.Text.Contains(":Person:", StringComparison.Ordinal) ? People
                 : statement.Text.Contains(":Film:", StringComparison.Ordinal) ? Films : [];
             if (BreakOff && found.Length > 0)

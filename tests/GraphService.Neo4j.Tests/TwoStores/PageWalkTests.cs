@@ -67,6 +67,31 @@ public class PageWalkTests(PageWalkTests.Graph graph) : IClassFixture<PageWalkTe
         Assert.InRange(cursors.Count, 3, 200);
     }
 
+    [RealNeo4jTheory]
+    [InlineData("search", "text: \"a\"", "score matched node { __typename id }")]
+    [InlineData("search", "text: \"k\", kinds: [PERSON, FILM]", "score matched node { __typename id }")]
+    [InlineData("search", "text: \"BRI zo\"", "score matched node { __typename id }")]
+    [InlineData("search", "text: \"a\", kinds: [SERIES, CHARACTER, SOURCE, FILM, GROUP]", "score matched node { __typename id }")]
+    [InlineData("search", "text: \"œ\"", "matched")]
+    [InlineData("disputes", "", "node { property subject { __typename id } claims { value sources { locator source { id name } } } }")]
+    [InlineData("sources", "", "node { id name }")]
+    public async Task A_list_that_has_no_way_back_is_walked_alike(string field, string arguments, string edge)
+    {
+        var query = $"query ($first: Int, $after: String) {{ list: {field}({arguments} first: $first, after: $after) "
+            + $"{{ totalCount edges {{ cursor {edge} }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }} }}";
+
+        var cursors = await WalkAsync(query, data => data.GetProperty("list"), size: 2, isForward: true);
+
+        Assert.InRange(cursors.Count, 1, 200);
+        await _stores.AskAsync(query, Variables(("first", 0), ("after", cursors[^1])));
+    }
+
+    [RealNeo4jFact]
+    public async Task Everything_is_counted_alike()
+    {
+        await _stores.AskAsync("{ statistics { nodes relationships people works credits } disputes { totalCount } sources { totalCount } }");
+    }
+
     /// <summary>Two people with several shortest paths between them, as written in a query.</summary>
     private (string From, string To) FarApart(string field, string bound)
     {

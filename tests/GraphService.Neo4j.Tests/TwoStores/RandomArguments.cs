@@ -95,6 +95,7 @@ internal sealed class RandomArguments(Schema schema, ValuePool pool, Random rand
         "from" or "to" => Person(),
         "id" => Id(field),
         "name" or "title" => Name(argument.Name),
+        "text" => QueryValue.Of(Part(Pick(["name", "title", "aliases"]), "search")),
         "maxDegrees" => QueryValue.Of(random.Next(10) == 0 ? Pick([0, 13]) : random.Next(1, 13)),
         "maxLength" => QueryValue.Of(random.Next(10) == 0 ? Pick([0, 17]) : random.Next(1, 17)),
         "depth" => QueryValue.Of(random.Next(10) == 0 ? Pick([0, 4]) : random.Next(1, 4)),

@@ -118,6 +118,24 @@ internal sealed class RandomGraphFolder : IDisposable
             var (start, end) = (Pick(people[..2]), Pick(people[..2]));
             AddEvident("parallels", ":START_ID,:END_ID,:TYPE,note,weight:int", start, end, Pick(["COLLABORATED_WITH", "INTERVIEWED", "INFLUENCED_BY"]), Maybe(s_names), Maybe(["1", "2"]));
         });
+        AddUnserved(size, people, works, Ids("u", 2), Ids("x", 1 + (size / 2)));
+    }
+
+    /// <summary>Claims about nodes, and what the schema does not know, which is counted and may be what claims are about.</summary>
+    private void AddUnserved(int size, List<string> people, List<string> works, List<string> unknown, List<string> claims)
+    {
+        foreach (var id in unknown)
+        {
+            Add("unknown", "id:ID,name,:LABEL", id, Pick(s_names), Pick(["Studio", ""]));
+        }
+
+        foreach (var id in claims)
+        {
+            AddEvident("claims", "id:ID,property,value,:LABEL", id, Pick(["year", "name", "\uE000", "😀"]), Pick(s_names), "Claim");
+        }
+
+        Times(size, () => Add("about", ":START_ID,:END_ID,:TYPE", Pick(claims), Pick([.. people.Take(2), .. works.Take(2), unknown[0]]), "ABOUT"));
+        Times(size / 3, () => Add("unknown-links", ":START_ID,:END_ID,:TYPE", Pick([.. unknown, .. people]), Pick([.. unknown, .. works]), "MADE"));
     }
 
     private void Join(int count, List<string> starts, string type, List<string> ends)

@@ -38,7 +38,7 @@ internal sealed class RandomQueries
     /// <param name="cursors">Cursors of the response, by the response name of the connection.</param>
     public RandomQuery Continue(RandomQuery query, IReadOnlyDictionary<string, List<string>> cursors) => query.Turn((name, arguments) =>
         cursors.GetValueOrDefault(name) is { Count: > 0 } found
-            ? [.. arguments.Where(a => a.Name is not ("first" or "last" or "after" or "before")), .. _arguments.Page(found, canLast: !arguments.Any(a => a.Name is "minWorks" or "people" or "from"))]
+            ? [.. arguments.Where(a => a.Name is not ("first" or "last" or "after" or "before")), .. _arguments.Page(found, canLast: !arguments.Any(a => a.Name is "minWorks" or "people" or "from" or "text"))]
             : arguments);
 
     private QueryField Field(FieldsType parent, FieldDefinition field, int depth)
