@@ -21,7 +21,7 @@ public sealed class EngineLimits
     /// <summary>Adjacency entries that one search may look at.</summary>
     public long MaxVisited { get; set; } = 20_000_000;
 
-    /// <summary>People up to whom measures are offered that look from everyone at everyone: closeness and betweenness.</summary>
+    /// <summary>Nodes up to which measures are offered that look from each at each.</summary>
     public int MaxGraphSize { get; set; } = 20_000;
 
     /// <summary>Plans kept.</summary>

@@ -10,8 +10,8 @@ public abstract class CodeField
     /// <summary>Type and field, such as <c>Query.sharedWorks</c>.</summary>
     public abstract string Coordinate { get; }
 
-    /// <summary>How many keys the field's own cursors have; negative: any number. Null when it has none, or its rows are stored nodes.</summary>
-    public virtual int? CursorKeys => null;
+    /// <summary>The keys of the field's own cursors, a letter each: n a number, t a text; a star at the end: the last one as often as one likes. Null when it has none, or its rows are stored nodes.</summary>
+    public virtual string? CursorKeys => null;
 
     /// <summary>Checks the arguments once per request.</summary>
     /// <returns>What <see cref="ComputedField.Compute"/> finds in <see cref="BoundSlot.Arguments"/>.</returns>

@@ -12,7 +12,7 @@ internal sealed class CentralPeopleField : CodeField
 {
     public override string Coordinate => "Query.centralPeople";
 
-    public override int? CursorKeys => 3;
+    public override string? CursorKeys => "ntt";
 
     public override ComputedField Computation { get; } = new Ranked();
 
@@ -24,7 +24,7 @@ internal sealed class CentralPeopleField : CodeField
             "PAGERANK" => CentralityMeasure.PageRank,
             _ => CentralityMeasure.Degree,
         },
-        Credits.Mask(arguments["roles"]) & Credits.AllRoles);
+        Credits.Mask(arguments["roles"]));
 
     private sealed record Asked(CentralityMeasure Measure, ulong Types);
 

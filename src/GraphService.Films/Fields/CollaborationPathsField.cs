@@ -10,7 +10,7 @@ internal sealed class CollaborationPathsField : CodeField
 {
     public override string Coordinate => "Query.collaborationPaths";
 
-    public override int? CursorKeys => -1;
+    public override string? CursorKeys => "t*";
 
     public override ComputedField Computation { get; } = new Search();
 

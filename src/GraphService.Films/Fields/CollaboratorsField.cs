@@ -11,7 +11,7 @@ internal sealed class CollaboratorsField : CodeField
 {
     public override string Coordinate => "Person.collaborators";
 
-    public override int? CursorKeys => 3;
+    public override string? CursorKeys => "ntt";
 
     public override ComputedField Computation { get; } = new Counting();
 

@@ -11,7 +11,7 @@ internal sealed class ComponentsField : CodeField
 {
     public override string Coordinate => "Query.components";
 
-    public override int? CursorKeys => 2;
+    public override string? CursorKeys => "nt";
 
     public override ComputedField Computation { get; } = new Parts();
 

@@ -15,11 +15,11 @@ internal static class Credits
     ];
 
     /// <summary>The bits of all roles.</summary>
-    internal static readonly ulong AllRoles = (1UL << RoleNames.Length) - 1;
+    private static readonly ulong AllRoles = (1UL << RoleNames.Length) - 1;
 
     private static readonly int[] ByRoleName = [.. Enumerable.Range(0, RoleNames.Length).OrderBy(bit => RoleNames[bit], StringComparer.Ordinal)];
 
-    /// <summary>The bits of a list of roles; an empty list is as absent: all.</summary>
+    /// <summary>The bits of a list of roles; an empty list is as absent: all. All of them are every bit, however they are asked for.</summary>
     public static ulong Mask(object? roles)
     {
         var mask = 0UL;
@@ -28,7 +28,7 @@ internal static class Credits
             mask |= 1UL << Array.IndexOf(RoleNames, ((EnumValue)role!).Name);
         }
 
-        return mask == 0 ? ulong.MaxValue : mask;
+        return mask == 0 || mask == AllRoles ? ulong.MaxValue : mask;
     }
 
     /// <summary>The roles of a mask, in the order of declaration.</summary>

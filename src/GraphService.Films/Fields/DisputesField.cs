@@ -12,7 +12,7 @@ internal sealed class DisputesField : CodeField
 {
     public override string Coordinate => "Query.disputes";
 
-    public override int? CursorKeys => 2;
+    public override string? CursorKeys => "tt";
 
     public override ComputedField Computation { get; } = new Listing();
 
@@ -23,16 +23,17 @@ internal sealed class DisputesField : CodeField
         public override object? Compute(ComputeContext context, int parent, BoundSlot slot, bool needsCount)
         {
             var all = context.Algorithms.Facts.Disputes;
-            var start = slot.Page!.After is { } after ? UpTo(context, all, after) : 0;
-            var page = all.Skip(start).Take(slot.Page.First!.Value).ToList();
-            return new ComputedPage
-            {
-                Rows = [.. page.Select(d => new object?[] { Members(d) })],
-                Cursors = [.. page.Select(d => CursorOf(context, slot, d))],
-                HasNext = start + page.Count < all.Count,
-                HasPrevious = start > 0,
-                TotalCount = all.Count,
-            };
+            var start = slot.Page!.After is { } after ? RankedRows.CountUpTo(all.Count, place => Compare(context, all[place], after)) : 0;
+            return RankedRows.Page(
+                slot,
+                all.Count,
+                start,
+                place => [Members(all[place])],
+                (cursor, place) =>
+                {
+                    cursor.Add(context.Nodes.Id(all[place].Subject));
+                    cursor.Add(all[place].Property.AsSpan());
+                });
         }
 
         /// <summary>The members of Dispute, of Claim and of Evidence, in their order.</summary>
@@ -47,28 +48,10 @@ internal sealed class DisputesField : CodeField
             }).ToList(),
         ];
 
-        private static string CursorOf(ComputeContext context, BoundSlot slot, Dispute dispute)
+        private static int Compare(ComputeContext context, Dispute dispute, Cursor cursor)
         {
-            var cursor = new Cursor.Builder();
-            cursor.Begin(slot.CursorSeal);
-            cursor.Add(context.Nodes.Id(dispute.Subject));
-            cursor.Add(dispute.Property.AsSpan());
-            return cursor.ToString();
-        }
-
-        /// <summary>How many disputes stand at a cursor or before it.</summary>
-        private static int UpTo(ComputeContext context, IReadOnlyList<Dispute> all, Cursor cursor)
-        {
-            int low = 0, high = all.Count;
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                var byId = context.Nodes.Id(all[middle].Subject).SequenceCompareTo(cursor.Keys[0].Text);
-                var order = byId != 0 ? byId : all[middle].Property.AsSpan().SequenceCompareTo(cursor.Keys[1].Text);
-                (low, high) = order <= 0 ? (middle + 1, high) : (low, middle);
-            }
-
-            return low;
+            var byId = context.Nodes.Id(dispute.Subject).SequenceCompareTo(cursor.Keys[0].Text);
+            return byId != 0 ? byId : dispute.Property.AsSpan().SequenceCompareTo(cursor.Keys[1].Text);
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class RecurringTeamsField : CodeField
 {
     public override string Coordinate => "Query.recurringTeams";
 
-    public override int? CursorKeys => -1;
+    public override string? CursorKeys => "nt*";
 
     public override ComputedField Computation { get; } = new Teams();
 

@@ -12,8 +12,8 @@ namespace GraphService.Graph.Algorithms;
 /// <param name="facts">Gathers the facts when they are first needed.</param>
 public sealed class GraphAlgorithms(NumberedNodes nodes, Topology topology, Func<Topology> whole, Func<GraphFacts> facts)
 {
-    private readonly Lazy<GraphFacts> _facts = new(facts);
-    private readonly Lazy<ChainSearch> _walks = new(() => new ChainSearch(whole()));
+    private readonly OnDemand<GraphFacts> _facts = new(facts);
+    private readonly OnDemand<ChainSearch> _walks = new(() => new ChainSearch(whole()));
     private readonly KeptResults<NodeSide, Components> _components = new(capacity: 1);
 
     /// <summary>The algorithms over a snapshot.</summary>

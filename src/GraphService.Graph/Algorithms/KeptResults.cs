@@ -1,3 +1,5 @@
+using GraphService.Graph.Query;
+
 namespace GraphService.Graph.Algorithms;
 
 /// <summary>
@@ -5,10 +7,15 @@ namespace GraphService.Graph.Algorithms;
 /// requests that wait for it and the next one finds it done. The results used last are kept. Safe to use from several threads.
 /// </summary>
 /// <param name="capacity">How many results are kept.</param>
-internal sealed class KeptResults<TKey, TResult>(int capacity)
+/// <param name="stays">Keys whose results are not given up for others.</param>
+internal sealed class KeptResults<TKey, TResult>(int capacity, Func<TKey, bool>? stays = null)
     where TKey : notnull
     where TResult : class
 {
+    // So many requests wait as long as they may; further ones, which would take the place of requests that ask for something else, wait for a moment.
+    private const int MaxPatient = 16;
+    private const int Moment = 500; // milliseconds
+
     private readonly Lock _lock = new();
 
     // In the order in which they were asked for first.
@@ -29,6 +36,7 @@ internal sealed class KeptResults<TKey, TResult>(int capacity)
     /// <param name="compute">Computes it; its token is canceled when nobody needs it any more.</param>
     /// <param name="cancel">Ends this wait, but not what others wait for.</param>
     /// <exception cref="OperationCanceledException">The wait was ended.</exception>
+    /// <exception cref="QueryFaultException">Too many wait for it already.</exception>
     public TResult Get(TKey key, Func<CancellationToken, TResult> compute, CancellationToken cancel)
     {
         while (true)
@@ -38,7 +46,7 @@ internal sealed class KeptResults<TKey, TResult>(int capacity)
             {
                 try
                 {
-                    return Await(entry.Result.Task, cancel);
+                    return Await(entry, cancel);
                 }
                 finally
                 {
@@ -65,9 +73,14 @@ internal sealed class KeptResults<TKey, TResult>(int capacity)
     }
 
     // Task.Wait tells the pool that its thread is blocked; the result is then there, or the failure is thrown as it is.
-    private static TResult Await(Task<TResult> task, CancellationToken cancel)
+    private static TResult Await(Entry entry, CancellationToken cancel)
     {
-        Task.WaitAny([task], cancel);
+        var task = entry.Result.Task;
+        if (Task.WaitAny([task], entry.Waiters > MaxPatient ? Moment : Timeout.Infinite, cancel) < 0)
+        {
+            throw new QueryFaultException(QueryFault.Unavailable("Many wait for what this field asks to be computed: try again in a moment."));
+        }
+
         return task.GetAwaiter().GetResult();
     }
 
@@ -112,7 +125,7 @@ internal sealed class KeptResults<TKey, TResult>(int capacity)
     /// <summary>Makes room; false when nothing is done yet.</summary>
     private bool DropOldest()
     {
-        var oldest = _entries.Where(e => e.Stage == Stage.Done).MinBy(e => e.LastUse);
+        var oldest = _entries.Where(e => e.Stage == Stage.Done && stays?.Invoke(e.Key) != true).MinBy(e => e.LastUse);
         return oldest is not null && _entries.Remove(oldest);
     }
 
@@ -120,6 +133,7 @@ internal sealed class KeptResults<TKey, TResult>(int capacity)
     {
         _entries.Remove(entry);
         entry.Ended.Cancel();
+        entry.Result.TrySetCanceled();
     }
 
     private void StartThread()
@@ -143,7 +157,7 @@ internal sealed class KeptResults<TKey, TResult>(int capacity)
                     entry.Stage = Stage.Done;
                 }
 
-                entry.Result.SetResult(result);
+                entry.Result.TrySetResult(result);
             }
             catch (Exception failure)
             {
@@ -153,7 +167,7 @@ internal sealed class KeptResults<TKey, TResult>(int capacity)
                     _entries.Remove(entry);
                 }
 
-                entry.Result.SetException(failure);
+                entry.Result.TrySetException(failure);
             }
         }
     }

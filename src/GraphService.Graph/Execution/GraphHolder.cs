@@ -33,13 +33,13 @@ public sealed class GraphHolder(TopologyModel topology)
 /// <summary>A graph, and the algorithms over its topology, which is projected when it is first needed.</summary>
 internal sealed class LoadedGraph
 {
-    private readonly Lazy<GraphAlgorithms> _algorithms;
+    private readonly OnDemand<GraphAlgorithms> _algorithms;
     private volatile bool _isRetired;
 
     public LoadedGraph(GraphSnapshot snapshot, TopologyModel topology)
     {
         Snapshot = snapshot;
-        _algorithms = new Lazy<GraphAlgorithms>(() => new GraphAlgorithms(snapshot, topology));
+        _algorithms = new OnDemand<GraphAlgorithms>(() => new GraphAlgorithms(snapshot, topology));
         Algorithms = () =>
         {
             var algorithms = _algorithms.Value;
@@ -60,11 +60,7 @@ internal sealed class LoadedGraph
     public void Retire()
     {
         _isRetired = true;
-        if (_algorithms.IsValueCreated)
-        {
-            _algorithms.Value.Retire();
-        }
-
+        _algorithms.Made?.Retire();
         Snapshot.Retire();
     }
 }

@@ -9,6 +9,10 @@ public sealed record QueryFault(string Code, string Message)
     public static QueryFault BadInput(string argument, string message) =>
         new("BAD_USER_INPUT", message) { Details = [new("argument", argument)] };
 
+    /// <summary>What is missing may be there in a moment.</summary>
+    public static QueryFault Unavailable(string message) =>
+        new("UNAVAILABLE", message) { Details = [new("retryAfter", 1L)] };
+
     public static QueryFault Limit(string name, long value, string message) =>
         new("LIMIT_" + name, message) { Details = [new("limit", new KeyValuePair<string, object?>[] { new("name", name), new("value", value) })] };
 }

@@ -15,7 +15,7 @@ internal sealed class RowAnswers : IDisposable
     public static readonly RowBuffer NoRows = new();
 
     private static readonly ConcurrentQueue<RowBuffer> Pool = new();
-    private static readonly QueryFault NotLoaded = new("UNAVAILABLE", "What paths are found in is still being loaded: try again in a moment.") { Details = [new("retryAfter", 1L)] };
+    private static readonly QueryFault NotLoaded = QueryFault.Unavailable("What paths are found in is still being loaded: try again in a moment.");
 
     private readonly GraphRequest _request;
     private readonly ComputeContext _context;

@@ -73,7 +73,12 @@ internal sealed class ClaimRows(NodeRows nodes, int[] numbers, ProjectedNodes nu
     {
         if (_depth == 0)
         {
-            _texts[_column - 1] = utf8.ToArray();
+            // Something else than a list where sources and locators belong says nothing of them.
+            if (_column is > 0 and < SourcesColumn)
+            {
+                _texts[_column - 1] = utf8.ToArray();
+            }
+
             _column++;
         }
         else if (_column == SourcesColumn)

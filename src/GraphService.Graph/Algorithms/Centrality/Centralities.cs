@@ -12,8 +12,8 @@ public sealed class Centralities
     private readonly Lazy<int> _count;
 
     // Two threads: what takes seconds does not wait for what takes minutes.
-    private readonly KeptResults<(CentralityMeasure, ulong), Ranking> _quick = new(KeptAtAnySize);
-    private readonly KeptResults<(CentralityMeasure, ulong), Ranking> _slow = new(KeptOfSmallGraphs);
+    private readonly KeptResults<(CentralityMeasure, ulong), Ranking> _quick = new(KeptAtAnySize, IsOfAllTypes);
+    private readonly KeptResults<(CentralityMeasure, ulong), Ranking> _slow = new(KeptOfSmallGraphs, IsOfAllTypes);
 
     /// <param name="topology">What is ranked.</param>
     /// <param name="order">By node: the place in the default order, which decides among equal scores; empty: the numbers do.</param>
@@ -32,7 +32,7 @@ public sealed class Centralities
 
     /// <summary>The ranking by a measure. It may have to be waited for.</summary>
     /// <param name="measure">What is measured.</param>
-    /// <param name="types">The types by which near nodes share; all of them are ranked whatever these are.</param>
+    /// <param name="types">The types by which near nodes share, every bit for all; all near nodes are ranked whatever these are.</param>
     /// <param name="cancel">Ends the wait, but not the computation.</param>
     public Ranking Rank(CentralityMeasure measure, ulong types, CancellationToken cancel) =>
         (IsQuadratic(measure) ? _slow : _quick).Get((measure, types), ended => Compute(measure, types, ended), cancel);
@@ -56,6 +56,9 @@ public sealed class Centralities
         };
         return Ranking.Of(graph.Numbers, scores, _order);
     }
+
+    // Asked for most, and the same for everyone.
+    private static bool IsOfAllTypes((CentralityMeasure Measure, ulong Types) key) => key.Types == ulong.MaxValue;
 
     private static int CountNear(Topology topology)
     {
