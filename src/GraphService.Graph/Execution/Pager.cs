@@ -46,7 +46,7 @@ internal readonly ref struct Pager
         {
             Cut(_rows, page, copy: true);
             _window.TotalCount = _rows.Count;
-            TallyAll(_rows);
+            TallyAll(_rows.InAnyOrder);
         }
     }
 
@@ -206,13 +206,15 @@ internal readonly ref struct Pager
     private long CountPassing()
     {
         long count = 0;
-        for (var i = 0; i < _rows.Count; i++)
+        var rows = _rows.InAnyOrder;
+        for (var i = 0; i < rows.Count; i++)
         {
             _interruption.Check();
-            if (Passes(_rows[i]))
+            var row = rows[i];
+            if (Passes(row))
             {
                 count++;
-                _window.Tally.Add(_graph, _rows[i], ref _interruption);
+                _window.Tally.Add(_graph, row, ref _interruption);
             }
         }
 

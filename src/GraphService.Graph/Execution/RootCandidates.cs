@@ -36,7 +36,7 @@ internal static class RootCandidates
         }
 
         var (from, to) = Range(graph, table, filter, all);
-        return new RowSource(all[from..Math.Max(from, to)]);
+        return from == 0 && to == all.Length ? new RowSource(all, graph.Tables[table.Index]) : new RowSource(all[from..Math.Max(from, to)]);
     }
 
     private static IEnumerable<Predicate> Conjuncts(Predicate? filter) => filter switch
