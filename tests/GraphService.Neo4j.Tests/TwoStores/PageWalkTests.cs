@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using GraphService.TestSupport;
 
@@ -127,6 +128,35 @@ public class PageWalkTests(PageWalkTests.Graph graph) : IClassFixture<PageWalkTe
         {
             await _stores.AskAsync(Query(other), Variables(("first", 2), ("after", after)));
         }
+    }
+
+    /// <summary>Keys as no row has them: types and places that are not, ids between others, what is never missing.</summary>
+    [RealNeo4jFact]
+    public async Task Forged_places_among_relationships_are_the_same_place_on_both_stores()
+    {
+        var owner = QueryValue.Of(Busiest("people", "relationships")).Json;
+        const string page = "{ totalCount edges { cursor node { kind from { id } to { id } } } pageInfo { hasNextPage hasPreviousPage } }";
+        var first = await _stores.AskAsync($"{{ node(id: {owner}) {{ relationships(first: 1) {page} }} }}");
+        var cursor = first.Json.GetProperty("data").GetProperty("node").GetProperty("relationships").GetProperty("edges")[0].GetProperty("cursor").GetString()!;
+
+        foreach (var keys in new byte[][]
+        {
+            [.. Number(-1), .. Text("a"), .. Text("a"), .. Number(0)],
+            [.. Number(16), .. Text("\uE000"), .. Text("😀"), .. Number(-5)],
+            [.. Number(17), .. Text("😀"), .. Text("\uE000"), .. Number(int.MaxValue)],
+            [.. Number(18), .. Text(""), .. Text("\uFFFD"), 0],
+            [.. Number(1_000_000), .. Text("'"), .. Text("\0"), .. Number(1)],
+            [0, .. Text("a"), 0, .. Number(0)],
+            [.. Number(16), 0, .. Text("b"), .. Number(0)],
+            [.. Number(0), .. Text("a"), .. Text("a")],
+            [.. Text("ACTED_IN"), .. Text("a"), .. Text("a"), .. Number(0)],
+        })
+        {
+            await _stores.AskAsync($"query($after: String) {{ node(id: {owner}) {{ relationships(first: 4, after: $after) {page} }} }}", Variables(("after", ForgedCursor.WithKeys(cursor, keys))));
+        }
+
+        static byte[] Number(long value) => [1, .. BitConverter.GetBytes(value).Reverse()];
+        static byte[] Text(string text) => [2, (byte)Encoding.UTF8.GetByteCount(text), .. Encoding.UTF8.GetBytes(text)];
     }
 
     private string Busiest(string root, string field)
