@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using GraphService.Films.Derivations;
 using GraphService.Graph.Files.Csv;
 using GraphService.Graph.Files.Export;
 using GraphService.Graph.Files.Gexf;
 using GraphService.Graph.Files.GraphMl;
+using GraphService.Graph.Store;
 
 namespace GraphService.Cli;
 
@@ -58,6 +60,8 @@ internal sealed class ExportCommand(IReadOnlyList<string> settingFlags)
         {
             ExportTarget.Check(target, format == ExportFormat.Csv, replaces);
             await using var session = GraphSession.Open(parsed, settingFlags);
+            var graph = session.Service.Graph
+                ?? throw new BadInputException("A database is not exported: export the folder that it was loaded from, with --store embedded --graph DIR.");
             using var interruption = new Interruption(cancellationToken);
             var ids = query is null ? null : await QuerySelection.IdsAsync(session, query, interruption.Token);
             if (ids is { Count: 0 })
@@ -66,8 +70,7 @@ internal sealed class ExportCommand(IReadOnlyList<string> settingFlags)
                 return ExitCode.NotFound;
             }
 
-            var graph = await ExportSource.ReadAsync(session, interruption.Token);
-            var selection = ids is null ? GraphSelection.Whole(graph) : GraphSelection.Of(graph, ExportSource.Find(graph, ids));
+            var selection = ids is null ? GraphSelection.Whole(graph) : GraphSelection.Of(graph, Find(graph, ids));
             var result = ProgressView.Show(progress => Write(selection, format, target, replaces, progress is null ? null : new Shares(progress, target), interruption.Token));
             parsed.InvocationConfiguration.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {result.Nodes:N0} nodes and {result.Relationships:N0} relationships to {target}."));
             return ExitCode.Done;
@@ -92,6 +95,9 @@ internal sealed class ExportCommand(IReadOnlyList<string> settingFlags)
         ExportFormat.GraphMl => ExportTarget.WriteFile(target, replaces, stream => GraphMlWriter.Write(selection, stream, progress, cancel)),
         _ => ExportTarget.WriteFolder(target, replaces, folder => CsvGraphWriter.Write(selection, folder, new FilmDerivation(), progress, cancel)),
     };
+
+    private static IEnumerable<int> Find(GraphSnapshot graph, IEnumerable<string> ids) =>
+        ids.Select(id => graph.FindNode(Encoding.UTF8.GetBytes(id))).Where(node => node >= 0);
 
     private string? ReadQuery(ParseResult parsed)
     {

@@ -28,12 +28,22 @@ public sealed class HelpTests
     [InlineData("team")]
     [InlineData("search")]
     [InlineData("export")]
-    public async Task The_examples_work(string verb)
+    public async Task The_examples_work(string verb) => await AssertWorkAsync(await ExamplesAsync(verb));
+
+    [Fact]
+    public async Task The_lines_of_the_README_work()
+    {
+        var lines = Golden.ReadInput("../../README.md").Split('\n').Where(line => line.StartsWith("graph ", StringComparison.Ordinal)).Select(line => line.Split(" # ")[0]["graph ".Length..]).ToList();
+        Assert.Equal(10, lines.Count);
+        await AssertWorkAsync(lines);
+    }
+
+    private static async Task AssertWorkAsync(IEnumerable<string> examples)
     {
         var folder = Directory.CreateTempSubdirectory("examples-").FullName;
         try
         {
-            foreach (var example in await ExamplesAsync(verb))
+            foreach (var example in examples)
             {
                 // In the repository, and without leaving anything behind.
                 var line = Typed.Split(example).Select(word => word.Replace("/tmp/", folder + "/", StringComparison.Ordinal)).Select(word => word == "seed" ? Path.Combine(AppContext.BaseDirectory, "seed") : word);
