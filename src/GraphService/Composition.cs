@@ -45,7 +45,7 @@ internal sealed record Composition(QueryEngine Engine, Func<CancellationToken, T
 
         // A mistake in the domain shows now, not with the first request.
         _ = domain.Schema;
-        return settings.Graph.Store == StoreKind.Neo4j ? OfNeo4j(settings, domain, logging.CreateLogger("GraphService.Neo4j"), answersOnce) : OfFolder(settings, domain, progress);
+        return settings.Graph.Store == StoreKind.Neo4j ? OfNeo4j(settings, domain, logging.CreateLogger("GraphService.Neo4j"), answersOnce) : OfFolder(settings, domain, answersOnce, progress);
     }
 
     /// <summary>Reads a graph folder.</summary>
@@ -84,7 +84,7 @@ internal sealed record Composition(QueryEngine Engine, Func<CancellationToken, T
         }
     }
 
-    private static Composition OfFolder(Settings settings, Domain domain, IProgress<WorkProgress>? progress)
+    private static Composition OfFolder(Settings settings, Domain domain, bool answersOnce, IProgress<WorkProgress>? progress)
     {
         var (time, folder) = (Stopwatch.StartNew(), settings.Graph.FullPath);
         var graphs = new GraphHolder(FilmDomain.Topology(domain));
@@ -92,6 +92,11 @@ internal sealed record Composition(QueryEngine Engine, Func<CancellationToken, T
         {
             var snapshot = LoadGraph(folder, domain, progress);
             graphs.Publish(snapshot);
+            if (!answersOnce)
+            {
+                _ = Task.Run(graphs.Prepare);
+            }
+
             var loaded = string.Create(CultureInfo.InvariantCulture, $"Loaded {Describe(snapshot.Summary)} from {folder} in {time.Elapsed.TotalSeconds:0.00} s.");
             var engine = new QueryEngine(domain, new EmbeddedStore<ResponseSink>(graphs), settings.Engine);
             return new Composition(engine, _ => Task.FromResult(Ready), [loaded, .. DescribeUnserved(snapshot.Summary.Unserved)]) { Domain = domain, Graph = snapshot };

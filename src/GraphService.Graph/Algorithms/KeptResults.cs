@@ -7,8 +7,9 @@ namespace GraphService.Graph.Algorithms;
 /// requests that wait for it and the next one finds it done. The results used last are kept. Safe to use from several threads.
 /// </summary>
 /// <param name="capacity">How many results are kept.</param>
-/// <param name="stays">Keys whose results are not given up for others.</param>
-internal sealed class KeptResults<TKey, TResult>(int capacity, Func<TKey, bool>? stays = null)
+/// <param name="stays">Keys whose results are not given up for others, and always computed to their end.</param>
+/// <param name="forsaken">How long a computation of another key goes on when nobody waits for it any more; null: to its end.</param>
+internal sealed class KeptResults<TKey, TResult>(int capacity, Func<TKey, bool>? stays = null, TimeSpan? forsaken = null)
     where TKey : notnull
     where TResult : class
 {
@@ -48,14 +49,20 @@ internal sealed class KeptResults<TKey, TResult>(int capacity, Func<TKey, bool>?
                 {
                     return Await(entry, cancel);
                 }
+                catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+                {
+                    // It was given up in this very moment: it is asked for anew.
+                }
                 finally
                 {
                     Leave(entry);
                 }
             }
-
-            // As many others as are kept are still to be computed: there is room again once one is.
-            Task.WaitAny([other!], cancel);
+            else
+            {
+                // As many others as are kept are still to be computed: there is room again once one is.
+                Task.WaitAny([other!], cancel);
+            }
         }
     }
 
@@ -91,6 +98,12 @@ internal sealed class KeptResults<TKey, TResult>(int capacity, Func<TKey, bool>?
         lock (_lock)
         {
             var entry = _entries.Find(e => e.Key.Equals(key));
+            if (entry?.Ended.IsCancellationRequested == true)
+            {
+                _entries.Remove(entry);
+                entry = null;
+            }
+
             if (entry is null)
             {
                 if (_entries.Count == capacity && !DropOldest())
@@ -104,7 +117,11 @@ internal sealed class KeptResults<TKey, TResult>(int capacity, Func<TKey, bool>?
                 StartThread();
             }
 
-            entry.Waiters++;
+            if (entry.Waiters++ == 0)
+            {
+                entry.Ended.CancelAfter(Timeout.InfiniteTimeSpan);
+            }
+
             entry.LastUse = ++_uses;
             return entry;
         }
@@ -119,13 +136,19 @@ internal sealed class KeptResults<TKey, TResult>(int capacity, Func<TKey, bool>?
             {
                 Drop(entry);
             }
+            else if (entry.Waiters == 0 && entry.Stage == Stage.Running && forsaken is { } time && !Stays(entry))
+            {
+                entry.Ended.CancelAfter(time);
+            }
         }
     }
+
+    private bool Stays(Entry entry) => stays?.Invoke(entry.Key) == true;
 
     /// <summary>Makes room; false when nothing is done yet.</summary>
     private bool DropOldest()
     {
-        var oldest = _entries.Where(e => e.Stage == Stage.Done && stays?.Invoke(e.Key) != true).MinBy(e => e.LastUse);
+        var oldest = _entries.Where(e => e.Stage == Stage.Done && !Stays(e)).MinBy(e => e.LastUse);
         return oldest is not null && _entries.Remove(oldest);
     }
 

@@ -15,6 +15,22 @@ public sealed class GraphHolder(TopologyModel topology)
     public void Publish(GraphSnapshot snapshot) =>
         Interlocked.Exchange(ref _current, new LoadedGraph(snapshot, topology))?.Retire();
 
+    /// <summary>Makes the topologies of the current graph, so that no request has to wait for them.</summary>
+    public void Prepare()
+    {
+        if (Acquire() is { } graph)
+        {
+            try
+            {
+                _ = graph.Algorithms().Whole;
+            }
+            finally
+            {
+                graph.Snapshot.Release();
+            }
+        }
+    }
+
     /// <summary>A lease on the current graph, to be released; null when there is none.</summary>
     internal LoadedGraph? Acquire()
     {

@@ -39,8 +39,12 @@ internal static class HttpErrors
         : "The body of the request could not be read to its end.");
 
     public static GraphQLError Timeout(LimitsOptions limits) => new(
-        $"The request took longer than {limits.RequestTimeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds and was stopped (setting Limits:RequestTimeout). Ask for less at once.",
-        ErrorCodes.Timeout);
+        $"The request took longer than {limits.RequestTimeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds and was stopped (setting Limits:RequestTimeout). Ask for less at once; what is computed once for everyone goes on, and is there when you ask again.",
+        ErrorCodes.Timeout)
+    {
+        // In seconds.
+        Extensions = [new("limit", new KeyValuePair<string, object?>[] { new("name", "REQUEST_TIMEOUT"), new("value", limits.RequestTimeout.TotalSeconds) })],
+    };
 
     public static GraphQLError Busy() => new("Too many requests are waiting. Try again in a moment.", ErrorCodes.Unavailable);
 

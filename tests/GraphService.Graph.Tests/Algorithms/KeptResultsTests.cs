@@ -34,6 +34,36 @@ public sealed class KeptResultsTests : IDisposable
         Assert.Equal(1, Begun);
     }
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public async Task What_nobody_waits_for_any_more_ends_unless_it_stays(int key, bool goesOn)
+    {
+        var results = new KeptResults<int, string>(2, stays: k => k == 2, forsaken: TimeSpan.Zero);
+        using var request = new CancellationTokenSource();
+        var first = Ask(results, key, request.Token);
+        Assert.True(SpinWait.SpinUntil(() => Begun == 1, Long));
+        await request.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        Assert.Equal(goesOn, !_ended.IsCancellationRequested);
+        _gate.Set();
+        Assert.Equal($"result {key}", await Ask(results, key));
+        Assert.Equal(goesOn ? 1 : 2, Begun);
+    }
+
+    [Fact]
+    public async Task Results_that_stay_are_not_given_up_for_others()
+    {
+        _gate.Set();
+        var results = new KeptResults<int, string>(2, stays: k => k == 1);
+        foreach (var key in new[] { 1, 2, 3, 1 })
+        {
+            Assert.Equal($"result {key}", await Ask(results, key));
+        }
+
+        Assert.Equal(["result 1", "result 2", "result 3"], _begun);
+    }
+
     [Fact]
     public async Task What_nobody_waits_for_any_more_is_not_begun()
     {

@@ -15,7 +15,7 @@ public class FailureTests
         await using var service = await TestService.StartAsync((_, _, cancel) => WaitForEver(cancel), "--Limits:RequestTimeout=00:00:00.050");
         using var answer = await service.PostAsync(Query, accept: "application/graphql-response+json");
         await answer.IsAsync(HttpStatusCode.OK, "application/graphql-response+json; charset=utf-8",
-            """{"data":null,"errors":[{"message":"The request took longer than 0.05 seconds and was stopped (setting Limits:RequestTimeout). Ask for less at once.","extensions":{"code":"TIMEOUT"}}]}""");
+            """{"data":null,"errors":[{"message":"The request took longer than 0.05 seconds and was stopped (setting Limits:RequestTimeout). Ask for less at once; what is computed once for everyone goes on, and is there when you ask again.","extensions":{"code":"TIMEOUT","limit":{"name":"REQUEST_TIMEOUT","value":0.05}}}]}""");
     }
 
     [Fact]

@@ -7,13 +7,16 @@ public sealed class Centralities
     private const int KeptAtAnySize = 6;
     private const int KeptOfSmallGraphs = 12;
 
+    // Long enough to ask again after a request's time was over.
+    private static readonly TimeSpan Forsaken = TimeSpan.FromSeconds(30);
+
     private readonly Topology _topology;
     private readonly ReadOnlyMemory<int> _order;
     private readonly Lazy<int> _count;
 
     // Two threads: what takes seconds does not wait for what takes minutes.
-    private readonly KeptResults<(CentralityMeasure, ulong), Ranking> _quick = new(KeptAtAnySize, IsOfAllTypes);
-    private readonly KeptResults<(CentralityMeasure, ulong), Ranking> _slow = new(KeptOfSmallGraphs, IsOfAllTypes);
+    private readonly KeptResults<(CentralityMeasure, ulong), Ranking> _quick = new(KeptAtAnySize, IsOfAllTypes, Forsaken);
+    private readonly KeptResults<(CentralityMeasure, ulong), Ranking> _slow = new(KeptOfSmallGraphs, IsOfAllTypes, Forsaken);
 
     /// <param name="topology">What is ranked.</param>
     /// <param name="order">By node: the place in the default order, which decides among equal scores; empty: the numbers do.</param>
