@@ -43,6 +43,13 @@ public class RefusalTests
     [InlineData("disputes(first: -1) { totalCount }", "BAD_USER_INPUT", "first", "first must not be negative, but it is -1.")]
     [InlineData("disputes(after: \"x\") { totalCount }", "BAD_USER_INPUT", "after", "after is not a cursor of this list: take one from the same field with the same filter, order and other arguments.")]
     [InlineData("sources(after: \"x\") { totalCount }", "BAD_USER_INPUT", "after", "after is not a cursor of this list: take one from the same field with the same filter, order and other arguments.")]
+    [InlineData("recurringTeams(minPeople: 1) { totalCount }", "BAD_USER_INPUT", "minPeople", "minPeople must be at least 2, but it is 1.")]
+    [InlineData("recurringTeams(minWorks: 0) { totalCount }", "BAD_USER_INPUT", "minWorks", "minWorks must be at least 1, but it is 0.")]
+    [InlineData("recurringTeams(including: [\"fabrice-gobert\", \"nobody\"]) { totalCount }", "NODE_NOT_FOUND", "including", "including: there is no node with the id \"nobody\".")]
+    [InlineData("recurringTeams(including: [\"k-o-2017\"]) { totalCount }", "BAD_USER_INPUT", "including", "including takes the id of a person, but \"k-o-2017\" is of the kind FILM.")]
+    [InlineData("recurringTeams(first: 201) { totalCount }", "LIMIT_PAGE_SIZE", "first", "first is 201, but a page has at most 200 rows: ask for less, and page on with cursors.")]
+    [InlineData("centralPeople(first: -1) { totalCount }", "BAD_USER_INPUT", "first", "first must not be negative, but it is -1.")]
+    [InlineData("components(after: \"x\") { totalCount }", "BAD_USER_INPUT", "after", "after is not a cursor of this list: take one from the same field with the same filter, order and other arguments.")]
     public void A_root_field_that_is_refused_is_null(string field, string code, string argument, string message)
     {
         var response = FilmService.Seed.Ask($"{{ refused: {field} works(first: 0) {{ nodes {{ id }} }} }}");
@@ -108,6 +115,8 @@ public class RefusalTests
     [InlineData("shortestPaths(from: \"k-o-2017\", to: \"k-o-2025\") { totalCount }", "kinds or length")]
     [InlineData("neighborhood(id: \"k-o-2017\") { truncated }", "kinds, depth or limit")]
     [InlineData("degreeDistribution(from: \"laurent-lafitte\") { people }", "roles")]
+    [InlineData("recurringTeams { totalCount }", "including, roles, minPeople or minWorks")]
+    [InlineData("recurringTeams(including: [\"fabrice-gobert\"]) { totalCount }", "including, roles, minPeople or minWorks")]
     public void A_search_that_meets_its_budget_is_refused(string field, string narrower)
     {
         var service = FilmService.Load(Folders.Seed, new EngineLimits { MaxVisited = 3 });
@@ -120,5 +129,24 @@ public class RefusalTests
         var extensions = error.GetProperty("extensions");
         Assert.Equal("LIMIT_VISITED", extensions.GetProperty("code").GetString());
         Assert.Equal("""{"name":"VISITED","value":3}""", extensions.GetProperty("limit").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("CLOSENESS")]
+    [InlineData("BETWEENNESS")]
+    public void Measures_that_look_from_everyone_at_everyone_are_not_offered_for_large_graphs(string measure)
+    {
+        var query = $"{{ field: centralPeople(measure: {measure}, roles: [ACTOR]) {{ totalCount }} degree: centralPeople {{ totalCount }} rank: centralPeople(measure: PAGERANK) {{ totalCount }} }}";
+
+        var response = FilmService.Load(Folders.Seed, new EngineLimits { MaxGraphSize = 85 }).Ask(query);
+
+        Assert.Equal("""{"field":null,"degree":{"totalCount":86},"rank":{"totalCount":86}}""", response.GetProperty("data").GetRawText());
+        var error = Assert.Single(response.GetProperty("errors").EnumerateArray());
+        Assert.Equal($"{measure} is offered for graphs of up to 85 people, but this one has 86 with a credit: ask for DEGREE or PAGERANK.", error.GetProperty("message").GetString());
+        var extensions = error.GetProperty("extensions");
+        Assert.Equal("LIMIT_GRAPH_SIZE", extensions.GetProperty("code").GetString());
+        Assert.Equal("""{"name":"GRAPH_SIZE","value":85}""", extensions.GetProperty("limit").GetRawText());
+
+        Assert.False(FilmService.Load(Folders.Seed, new EngineLimits { MaxGraphSize = 86 }).Ask(query).TryGetProperty("errors", out _));
     }
 }

@@ -159,6 +159,21 @@ public class PageWalkTests(PageWalkTests.Graph graph) : IClassFixture<PageWalkTe
         static byte[] Text(string text) => [2, (byte)Encoding.UTF8.GetByteCount(text), .. Encoding.UTF8.GetBytes(text)];
     }
 
+    [RealNeo4jTheory]
+    [InlineData("recurringTeams(minWorks: 1, ", "node { members { id } works { id } workCount }")]
+    [InlineData("recurringTeams(roles: [ACTOR, DIRECTOR], ", "node { members { id } works { id } }")]
+    [InlineData("centralPeople(", "score rank node { id }")]
+    [InlineData("centralPeople(measure: CLOSENESS, roles: [ACTOR], ", "score rank node { id }")]
+    [InlineData("centralPeople(measure: BETWEENNESS, ", "score rank node { id }")]
+    [InlineData("centralPeople(measure: PAGERANK, ", "score rank node { id }")]
+    [InlineData("components(", "node { size people works sample { id } }")]
+    public async Task A_list_of_the_whole_graph_is_walked_alike(string field, string row)
+    {
+        var query = $"query ($first: Int, $after: String) {{ list: {field}first: $first, after: $after) {{ totalCount edges {{ cursor {row} }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }} }}";
+
+        Assert.NotEmpty(await WalkAsync(query, data => data.GetProperty("list"), size: 3, isForward: true));
+    }
+
     private string Busiest(string root, string field)
     {
         using var all = JsonDocument.Parse(_stores.AskEmbedded($"{{ {root}(first: 200) {{ nodes {{ id list: {field} {{ totalCount }} }} }} }}"));

@@ -36,10 +36,10 @@ internal sealed class RandomQueries
     /// <summary>The query with pages that go on from rows of its response, in any direction.</summary>
     /// <param name="query">A query that was answered.</param>
     /// <param name="cursors">Cursors of the response, by the response name of the connection.</param>
-    public RandomQuery Continue(RandomQuery query, IReadOnlyDictionary<string, List<string>> cursors) => query.Turn((name, arguments) =>
-        cursors.GetValueOrDefault(name) is { Count: > 0 } found
-            ? [.. arguments.Where(a => a.Name is not ("first" or "last" or "after" or "before")), .. _arguments.Page(found, canLast: !arguments.Any(a => a.Name is "minWorks" or "people" or "from" or "text"))]
-            : arguments);
+    public RandomQuery Continue(RandomQuery query, IReadOnlyDictionary<string, List<string>> cursors) => query.Turn(field =>
+        cursors.GetValueOrDefault(field.ResponseName) is { Count: > 0 } found
+            ? [.. field.Arguments.Where(a => a.Name is not ("first" or "last" or "after" or "before")), .. _arguments.Page(found, field.CanLast)]
+            : field.Arguments);
 
     private QueryField Field(FieldsType parent, FieldDefinition field, int depth)
     {
@@ -54,6 +54,7 @@ internal sealed class RandomQueries
 
         return new QueryField(alias, arguments, fields)
         {
+            CanLast = field.Argument("last") is not null,
             Condition = _random.Next(16) == 0 ? (_random.Next(2) == 0 ? "skip" : "include", _random.Next(2) == 0) : null,
         };
     }

@@ -13,8 +13,8 @@ internal sealed record RandomQuery(QueryField[] Fields)
 
     public IEnumerable<RandomQuery> Smaller() => Shrinking.Arrays(Fields, f => f.Smaller(), least: 1).Select(fields => new RandomQuery(fields));
 
-    /// <summary>The same query with other arguments where a connection has some: those that the function gives for its response name.</summary>
-    public RandomQuery Turn(Func<string, QueryEntry[], QueryEntry[]> change) => new([.. Fields.Select(f => f.Turn(change))]);
+    /// <summary>The same query with other arguments: those that the function gives for a field.</summary>
+    public RandomQuery Turn(Func<QueryField, QueryEntry[]> change) => new([.. Fields.Select(f => f.Turn(change))]);
 
     public override string ToString()
     {
@@ -32,7 +32,10 @@ internal sealed record QueryField(string Head, QueryEntry[] Arguments, QueryFiel
     /// <summary><c>skip</c> or <c>include</c>, and the condition, which is sent as a variable.</summary>
     public (string Directive, bool If)? Condition { get; init; }
 
-    private string ResponseName => Head.Split(':')[0];
+    /// <summary>Whether it takes <c>last</c> and <c>before</c>.</summary>
+    public bool CanLast { get; init; }
+
+    public string ResponseName => Head.Split(':')[0];
 
     public string Write(QueryVariables variables)
     {
@@ -68,9 +71,9 @@ internal sealed record QueryField(string Head, QueryEntry[] Arguments, QueryFiel
         }
     }
 
-    public QueryField Turn(Func<string, QueryEntry[], QueryEntry[]> change) => this with
+    public QueryField Turn(Func<QueryField, QueryEntry[]> change) => this with
     {
-        Arguments = Head.StartsWith("...", StringComparison.Ordinal) ? Arguments : change(ResponseName, Arguments),
+        Arguments = Head.StartsWith("...", StringComparison.Ordinal) ? Arguments : change(this),
         Fields = [.. Fields.Select(f => f.Turn(change))],
     };
 }
