@@ -15,7 +15,9 @@ internal sealed class ComponentsField : CodeField
 
     public override ComputedField Computation { get; } = new Parts();
 
-    public override object? Bind(ArgumentValues arguments, GraphModel model) => null;
+    public override object? Bind(ArgumentValues arguments, GraphModel model) => Graph.Algorithms.Components.SampleSize;
+
+    public override int NodesOfRow(object arguments) => (int)arguments;
 
     private sealed class Parts : ComputedField
     {

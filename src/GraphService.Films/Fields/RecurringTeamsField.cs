@@ -13,6 +13,9 @@ internal sealed class RecurringTeamsField : CodeField
 
     public override string? CursorKeys => "nt*";
 
+    // Nothing bounds the members and works of a team; few teams have more of them.
+    public override int NodesOfRow(object arguments) => 20;
+
     public override ComputedField Computation { get; } = new Teams();
 
     public override object? Bind(ArgumentValues arguments, GraphModel model) => new Asked(

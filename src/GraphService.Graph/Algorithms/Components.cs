@@ -3,6 +3,9 @@ namespace GraphService.Graph.Algorithms;
 /// <summary>The connected parts of a topology: the largest first, then the one with the smallest node. Nodes without neighbors are in none.</summary>
 public sealed class Components
 {
+    /// <summary>Nodes of a sample.</summary>
+    public const int SampleSize = 10;
+
     private readonly List<int> _firsts = [];
     private readonly List<(int Near, int Far)> _sizes = [];
     private readonly List<int> _sampleEnds = [];
@@ -84,8 +87,7 @@ public sealed class Components
     /// <summary>Counts the nodes of one component, and keeps the best connected.</summary>
     private sealed class BestConnected
     {
-        private const int MostKept = 10;
-        private readonly List<(int Neighbors, int Node)> _best = new(MostKept + 1);
+        private readonly List<(int Neighbors, int Node)> _best = new(SampleSize + 1);
 
         public int Near { get; private set; }
 
@@ -103,12 +105,12 @@ public sealed class Components
                 place--;
             }
 
-            if (place < MostKept)
+            if (place < SampleSize)
             {
                 _best.Insert(place, (neighbors, node));
-                if (_best.Count > MostKept)
+                if (_best.Count > SampleSize)
                 {
-                    _best.RemoveAt(MostKept);
+                    _best.RemoveAt(SampleSize);
                 }
             }
         }
