@@ -23,6 +23,7 @@ public sealed class GraphHolder(TopologyModel topology)
             try
             {
                 _ = graph.Algorithms().Whole;
+                Garbage.CollectAfter(graph.Snapshot.NodeCount);
             }
             finally
             {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GraphService.Graph.Algorithms.Centrality;
 
 /// <summary>Rankings of the near nodes, each computed once and kept. Safe to use from several threads.</summary>
@@ -38,7 +40,7 @@ public sealed class Centralities
     /// <param name="types">The types by which near nodes share, every bit for all; all near nodes are ranked whatever these are.</param>
     /// <param name="cancel">Ends the wait, but not the computation.</param>
     public Ranking Rank(CentralityMeasure measure, ulong types, CancellationToken cancel) =>
-        (IsQuadratic(measure) ? _slow : _quick).Get((measure, types), ended => Compute(measure, types, ended), cancel);
+        (IsQuadratic(measure) ? _slow : _quick).Get((measure, types), ended => ComputeAndTidy(measure, types, ended), cancel);
 
     /// <summary>The graph has been replaced: nothing more is computed than what requests still wait for.</summary>
     internal void Retire()
@@ -47,6 +49,19 @@ public sealed class Centralities
         _slow.Retire();
     }
 
+    private Ranking ComputeAndTidy(CentralityMeasure measure, ulong types, CancellationToken cancel)
+    {
+        try
+        {
+            return Compute(measure, types, cancel);
+        }
+        finally
+        {
+            Garbage.CollectAfter(_topology.NodeCount);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)] // what it computes on is garbage when it returns
     private Ranking Compute(CentralityMeasure measure, ulong types, CancellationToken cancel)
     {
         var graph = SharingGraphBuilder.Build(_topology, types, cancel);
