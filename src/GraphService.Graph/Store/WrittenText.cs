@@ -5,17 +5,31 @@ using GraphService.Graph.Model;
 
 namespace GraphService.Graph.Store;
 
-/// <summary>A value as text: texts and dates as they are, numbers by their digits, enums by their names, lists joined by "; ". Uses pooled memory.</summary>
+/// <summary>A value as text: texts and dates as they are, numbers by their digits, enums by their names, items of lists with something between them, "; " unless it is given. Uses pooled memory.</summary>
 internal ref struct WrittenText
 {
+    private readonly ReadOnlySpan<byte> _between;
     private byte[] _buffer = [];
     private int _length;
 
     public WrittenText()
+        : this("; "u8)
     {
     }
 
+    public WrittenText(ReadOnlySpan<byte> between) => _between = between;
+
     public readonly ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
+
+    /// <summary>Appends the value of a row to a text; nothing when there is none.</summary>
+    public static void Append(GraphSnapshot graph, Property property, Column values, int row, ReadOnlySpan<byte> between, ArrayBufferWriter<byte> text)
+    {
+        using var written = new WrittenText(between);
+        if (written.TryWrite(graph, values, property, row))
+        {
+            text.Write(written.Written);
+        }
+    }
 
     /// <summary>Writes the value of a row; false when there is none.</summary>
     public bool TryWrite(GraphSnapshot graph, Column? values, Property property, int row)
@@ -66,7 +80,7 @@ internal ref struct WrittenText
     {
         if (_length > 0)
         {
-            Append("; "u8);
+            Append(_between);
         }
     }
 

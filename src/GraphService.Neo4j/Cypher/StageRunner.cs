@@ -16,16 +16,12 @@ internal sealed class StageRunner(GraphModel model, ICypherClient client, Genera
     /// <exception cref="GraphStoreException">There is no graph, or it changed all the time.</exception>
     public async ValueTask<RowAnswers> RunAsync(GraphRequest request, CancellationToken cancel)
     {
-        // A request would wait in vain until its time is over; the watch asks again and again.
-        if (watch.Trouble is { } trouble)
-        {
-            throw StoreFailures.OfDatabase(trouble);
-        }
-
+        ThrowIfTroubled();
         var stages = OperationStages.Of(request.Operation);
         if (stages.NeedsAlgorithms && options.LoadsOnDemand)
         {
             await watch.LookedAsync(cancel);
+            ThrowIfTroubled();
         }
 
         Generation? gone = null;
@@ -55,6 +51,15 @@ internal sealed class StageRunner(GraphModel model, ICypherClient client, Genera
         }
 
         throw StoreFailures.Unavailable("The graph has just been replaced by a new one: try again in a moment.");
+    }
+
+    /// <summary>A request would wait in vain until its time is over; the watch asks again and again.</summary>
+    private void ThrowIfTroubled()
+    {
+        if (watch.Trouble is { } trouble)
+        {
+            throw StoreFailures.OfDatabase(trouble);
+        }
     }
 
     /// <summary>The statements as they would be sent; a further one without the ids, which code computes.</summary>

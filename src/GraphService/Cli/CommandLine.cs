@@ -40,7 +40,7 @@ internal static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            return Complain(configuration.Error, string.Join(' ', parsed.Errors.Select(error => error.Message)) + " See --help.", ExitCode.BadInput);
+            return Complain(configuration.Error, string.Join(' ', [.. parsed.Errors.Select(error => error.Message), .. Advice(parsed), "See --help."]), ExitCode.BadInput);
         }
 
         try
@@ -60,6 +60,9 @@ internal static class CommandLine
             return Complain(configuration.Error, $"This should not have happened: {unexpected}", ExitCode.Failure);
         }
     }
+
+    private static IEnumerable<string> Advice(ParseResult parsed) =>
+        parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-') && parsed.CommandResult.Command is Verb verb && verb.OnStray(word) is { Length: > 0 } advice ? [advice] : [];
 
     private static int Complain(TextWriter errors, string message, int exitCode)
     {

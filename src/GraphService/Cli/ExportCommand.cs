@@ -18,7 +18,7 @@ internal sealed class ExportCommand(IReadOnlyList<string> settingFlags)
     private readonly Option<ExportFormat?> _format = new("--format")
     {
         Description = "csv: a graph folder, which loads again without loss. gexf, graphml: one file for Gephi and others, with every node, relationship and served property. "
-            + "Without it the ending of the name tells, else csv.",
+            + "Without it the ending of the name tells; csv when it has none.",
         HelpName = "csv|gexf|graphml",
         CustomParser = ParseFormat,
     };
@@ -121,7 +121,10 @@ internal sealed class ExportCommand(IReadOnlyList<string> settingFlags)
     {
         ".gexf" => ExportFormat.Gexf,
         ".graphml" => ExportFormat.GraphMl,
-        _ => ExportFormat.Csv,
+        "" => ExportFormat.Csv,
+        _ when Directory.Exists(target) => ExportFormat.Csv,
+        _ => throw new BadInputException(
+            $"No format is known by the ending {Path.GetExtension(target)} of {target}: a file ends in .gexf or .graphml, the name of a folder has no ending. Or say it: --format csv, gexf or graphml."),
     };
 
     private static ExportFormat? ParseFormat(System.CommandLine.Parsing.ArgumentResult result)

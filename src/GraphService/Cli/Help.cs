@@ -52,4 +52,7 @@ internal sealed class Verb(string name, string description, string? details, par
     public string? Details => details;
 
     public IReadOnlyList<string> Examples => examples;
+
+    /// <summary>What to type instead of a word that the verb has no place for; empty when nobody knows.</summary>
+    public Func<string, string> OnStray { get; init; } = _ => "";
 }

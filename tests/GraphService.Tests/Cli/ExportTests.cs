@@ -84,6 +84,33 @@ public sealed class ExportTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(_folder));
     }
 
+    [Theory]
+    [InlineData("x.foo", ".foo")]
+    [InlineData("x.CSV", ".CSV")]
+    [InlineData("x.gexf.gz", ".gz")]
+    public async Task An_ending_that_is_not_known_is_refused(string name, string ending)
+    {
+        var target = Path.Combine(_folder, name);
+        Assert.Equal(
+            (2, $"No format is known by the ending {ending} of {target}: a file ends in .gexf or .graphml, the name of a folder has no ending. Or say it: --format csv, gexf or graphml.\n"),
+            Said(await Typed.RunAsync(["export", target])));
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+        Assert.Equal((0, ""), Said(await Typed.RunAsync(["export", target, "--format", "csv"])));
+        Assert.Equal((0, ""), Said(await Typed.RunAsync(["export", target, "--force"])));
+    }
+
+    [Theory]
+    [InlineData("g")]
+    [InlineData("g.gexf")]
+    public async Task A_folder_that_is_not_there_is_not_made(string name)
+    {
+        var parent = Path.Combine(_folder, "no", "such");
+        var target = Path.Combine(parent, name);
+        Assert.Equal(
+            (2, $"{target} cannot be written: there is no folder {parent}. Make it first, or name another place.\n"), Said(await Typed.RunAsync(["export", target, "--force"])));
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
     [Fact]
     public async Task Flags_that_exclude_each_other_are_refused()
     {

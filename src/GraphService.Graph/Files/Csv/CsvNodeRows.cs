@@ -44,7 +44,7 @@ internal sealed class CsvNodeRows(GraphSelection selection, NodeTable table, Gra
         // What follows from the rest is left out: where it is long, a file could not even give it.
         if (derivation?.Follows(Graph, _range.First + row, property) != true)
         {
-            ColumnText.Append(Graph, property, _columns[property.Index], row, ";"u8, record.Field);
+            WrittenText.Append(Graph, property, _columns[property.Index], row, ";"u8, record.Field);
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class CsvRelationshipRows(GraphSelection selection, Relationship
     }
 
     public override void WriteValue(int row, Property property, CsvRecord record) =>
-        ColumnText.Append(Graph, property, _columns[property.Index], row, ";"u8, record.Field);
+        WrittenText.Append(Graph, property, _columns[property.Index], row, ";"u8, record.Field);
 
     public override TextRef ExtrasOf(int row) => Find(Graph.Unserved.OnRelationships, _first + row)?.Properties ?? TextRef.Null;
 

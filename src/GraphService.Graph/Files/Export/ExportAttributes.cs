@@ -53,7 +53,7 @@ internal sealed class ExportAttributes
         foreach (var property in properties)
         {
             _text.ResetWrittenCount();
-            ColumnText.Append(_graph, property, columns[property.Index], row, "; "u8, _text);
+            WrittenText.Append(_graph, property, columns[property.Index], row, "; "u8, _text);
             if (_text.WrittenCount > 0)
             {
                 yield return (NameOf(property.Name, Kind), Xml(_text.WrittenSpan));

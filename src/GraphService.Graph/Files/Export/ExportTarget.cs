@@ -11,7 +11,7 @@ public static class ExportTarget
     /// <param name="path">The place.</param>
     /// <param name="isFolder">True when a folder is to stand there.</param>
     /// <param name="replaces">True when what is there may be replaced.</param>
-    /// <exception cref="ExportException">Something stands there that must stay.</exception>
+    /// <exception cref="ExportException">Something stands there that must stay, or the folder around it is missing.</exception>
     public static void Check(string path, bool isFolder, bool replaces)
     {
         if (isFolder)
@@ -34,8 +34,6 @@ public static class ExportTarget
         ArgumentNullException.ThrowIfNull(write);
         var folder = RealPath(path);
         CheckFolder(path, folder, replaces);
-        var parent = Path.GetDirectoryName(folder)!;
-        Directory.CreateDirectory(parent);
         var beside = Beside(folder);
         try
         {
@@ -64,7 +62,6 @@ public static class ExportTarget
         ArgumentNullException.ThrowIfNull(write);
         var file = RealPath(path);
         CheckFile(path, file, replaces);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var beside = Beside(file);
         try
         {
@@ -83,8 +80,18 @@ public static class ExportTarget
         }
     }
 
+    // A folder that is not there is more often a misspelled name than one to make.
+    private static void CheckParent(string path, string place)
+    {
+        if (Path.GetDirectoryName(place) is { } parent && !Directory.Exists(parent))
+        {
+            throw new ExportException($"{path} cannot be written: there is no folder {parent}. Make it first, or name another place.");
+        }
+    }
+
     private static void CheckFile(string path, string file, bool replaces)
     {
+        CheckParent(path, file);
         if (Directory.Exists(file))
         {
             throw new ExportException($"{path} is a folder: name a file.");
@@ -98,6 +105,7 @@ public static class ExportTarget
 
     private static void CheckFolder(string path, string folder, bool replaces)
     {
+        CheckParent(path, folder);
         if (File.Exists(folder))
         {
             throw new ExportException($"{path} is a file: name a folder.");

@@ -18,77 +18,102 @@ internal sealed class NodeNames(GraphSession session)
     private const int MaxSuggested = 5;
     private const int MaxWords = 3;
 
-    /// <summary>The node that an argument names.</summary>
-    /// <param name="argument">An id or a name.</param>
+    /// <summary>The node that a text names.</summary>
+    /// <param name="argument">The argument of the field that the node is for.</param>
+    /// <param name="text">An id or a name.</param>
     /// <param name="kinds">Which kinds of nodes a name may be of; all when there are none.</param>
     /// <param name="cancel">Stops the search.</param>
     /// <exception cref="QuestionException">There is none, or there are several.</exception>
-    public async Task<NamedNode> FindAsync(string argument, IReadOnlyList<string> kinds, CancellationToken cancel)
+    /// <exception cref="RefusedException">The text cannot be searched for.</exception>
+    public async Task<NamedNode> FindAsync(string argument, string text, IReadOnlyList<string> kinds, CancellationToken cancel)
     {
-        var byId = Check(await session.AskAsync($"query($id: ID!) {{ node(id: $id) {{ {LabelFields} }} }}", new JsonObject { ["id"] = argument }, cancel))["node"];
+        var byId = Check(await session.AskAsync($"query($id: ID!) {{ node(id: $id) {{ {LabelFields} }} }}", new JsonObject { ["id"] = text }, cancel))["node"];
         if (byId.ValueKind == JsonValueKind.Object)
         {
             return Named(byId);
         }
 
-        var found = await SearchAsync(argument, kinds, cancel);
-        var whole = found.Where(edge => edge.GetProperty("score").GetDouble() == Whole).Select(edge => Named(edge.GetProperty("node"))).ToList();
-        return whole.Count switch
+        var answer = await SearchAsync(text, kinds, null, cancel);
+        if (answer.Errors.Any(error => Answer.CodeOf(error) == ErrorCodes.BadUserInput))
         {
-            1 => whole[0],
-            0 => throw NotFound(argument, kinds, await SuggestAsync(argument, found, kinds, cancel)),
-            _ => throw new QuestionException(
-                $"The name \"{argument}\" is shared by {whole.Count}: give the id of one of them.", ErrorCodes.AmbiguousName, ExitCode.BadInput, [.. whole.Take(MaxShown)], whole.Count),
+            throw QuestionException.BadName(argument, text);
+        }
+
+        var (first, shared) = await SharedAsync(text, kinds, Check(answer), cancel);
+        return shared switch
+        {
+            0 => throw QuestionException.NotFound(argument, text, kinds, await SuggestAsync(text, answer, kinds, cancel)),
+            1 => first[0],
+            _ => throw QuestionException.Ambiguous(text, first, shared),
         };
     }
 
-    /// <summary>The ids of the nodes that arguments name, or null when there are none.</summary>
+    /// <summary>The ids of the nodes that texts name, or null when there are none.</summary>
     /// <inheritdoc cref="FindAsync"/>
-    public async Task<JsonArray?> FindIdsAsync(IReadOnlyList<string> arguments, IReadOnlyList<string> kinds, CancellationToken cancel)
+    public async Task<JsonArray?> FindIdsAsync(string argument, IReadOnlyList<string> texts, IReadOnlyList<string> kinds, CancellationToken cancel)
     {
         var ids = new List<JsonNode?>();
-        foreach (var argument in arguments)
+        foreach (var text in texts)
         {
-            ids.Add((await FindAsync(argument, kinds, cancel)).Id);
+            ids.Add((await FindAsync(argument, text, kinds, cancel)).Id);
         }
 
         return ids.Count == 0 ? null : new JsonArray([.. ids]);
     }
 
-    private static QuestionException NotFound(string argument, IReadOnlyList<string> kinds, IReadOnlyList<NamedNode> suggested) => new(
-        $"No {(kinds.Count == 1 ? Words.Of(kinds[0]) : "node")} has the id or the name \"{argument}\".",
-        ErrorCodes.NodeNotFound, ExitCode.NotFound, suggested, suggested.Count);
-
-    private async Task<IReadOnlyList<NamedNode>> SuggestAsync(string argument, IReadOnlyList<JsonElement> found, IReadOnlyList<string> kinds, CancellationToken cancel)
+    /// <summary>The first nodes of which the text is a whole name, and how many there are: best first, they stand before all others.</summary>
+    private async Task<(IReadOnlyList<NamedNode> First, long Count)> SharedAsync(string text, IReadOnlyList<string> kinds, Answer answer, CancellationToken cancel)
     {
-        var suggested = found.ToList();
-        foreach (var word in argument.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).OrderByDescending(word => word.Length).Take(suggested.Count > 0 ? 0 : MaxWords))
+        var (first, count) = (new List<NamedNode>(), 0L);
+        while (true)
+        {
+            var found = Found(answer);
+            var whole = found.TakeWhile(edge => edge.GetProperty("score").GetDouble() == Whole).ToList();
+            first.AddRange(whole.Take(MaxShown - first.Count).Select(edge => Named(edge.GetProperty("node"))));
+            count += whole.Count;
+            var page = answer["search"].GetProperty("pageInfo");
+            if (whole.Count < found.Count || !page.GetProperty("hasNextPage").GetBoolean())
+            {
+                return (first, count);
+            }
+
+            answer = Check(await SearchAsync(text, kinds, page.Text("endCursor"), cancel));
+        }
+    }
+
+    private async Task<IReadOnlyList<NamedNode>> SuggestAsync(string text, Answer answer, IReadOnlyList<string> kinds, CancellationToken cancel)
+    {
+        var suggested = Found(answer).ToList();
+        foreach (var word in text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).OrderByDescending(word => word.Length).Take(suggested.Count > 0 ? 0 : MaxWords))
         {
             // A word that is spelled otherwise at its end may still begin as it should.
-            suggested.AddRange(await SearchAsync(word, kinds, cancel));
-            if (suggested.Count == 0 && word.Length > 4)
+            suggested.AddRange(Found(await SearchAsync(word, kinds, null, cancel)));
+            var letters = word.EnumerateRunes().ToList();
+            if (suggested.Count == 0 && letters.Count > 4)
             {
-                suggested.AddRange(await SearchAsync(word[..^2], kinds, cancel));
+                suggested.AddRange(Found(await SearchAsync(string.Concat(letters.SkipLast(2)), kinds, null, cancel)));
             }
         }
 
         return [.. suggested.Select(edge => Named(edge.GetProperty("node"))).DistinctBy(node => node.Id).Take(MaxSuggested)];
     }
 
-    private async Task<IReadOnlyList<JsonElement>> SearchAsync(string text, IReadOnlyList<string> kinds, CancellationToken cancel)
-    {
-        var answer = await session.AskAsync(
-            $"query($text: String!, $kinds: [NodeKind!]) {{ search(text: $text, kinds: $kinds) {{ edges {{ score node {{ {LabelFields} }} }} }} }}",
-            new JsonObject { ["text"] = text, ["kinds"] = new JsonArray([.. kinds.Select(kind => (JsonNode?)kind)]) },
-            cancel);
+    private Task<Answer> SearchAsync(string text, IReadOnlyList<string> kinds, string? after, CancellationToken cancel) => session.AskAsync(
+        "query($text: String!, $kinds: [NodeKind!], $first: Int, $after: String) { search(text: $text, kinds: $kinds, first: $first, after: $after) { "
+        + $"pageInfo {{ hasNextPage endCursor }} edges {{ score node {{ {LabelFields} }} }} }} }}",
+        new JsonObject
+        {
+            ["text"] = text,
+            ["kinds"] = new JsonArray([.. kinds.Select(kind => (JsonNode?)kind)]),
+            ["first"] = after is null ? Math.Min(MaxShown, session.Settings.Engine.MaxPageSize) : session.Settings.Engine.MaxPageSize,
+            ["after"] = after,
+        },
+        cancel);
 
-        // A text without a letter or digit is nobody's name.
-        return answer.Errors.Any(error => Answer.CodeOf(error) == ErrorCodes.BadUserInput) ? [] : [.. Check(answer)["search"].Items("edges")];
-    }
+    /// <summary>What a search found; nothing when it was refused.</summary>
+    private static IReadOnlyList<JsonElement> Found(Answer answer) => answer.Errors.Count > 0 ? [] : [.. answer["search"].Items("edges")];
 
     private static NamedNode Named(JsonElement node) => new(node.Text("id"), node.Text("__typename").ToUpperInvariant(), node.Label());
 
-    private static Answer Check(Answer answer) => answer.Errors.Count == 0
-        ? answer
-        : throw new FailureException(string.Join('\n', answer.Errors.Select(Answer.MessageOf)), null) { Code = Answer.CodeOf(answer.Errors[0]) };
+    private static Answer Check(Answer answer) => answer.Errors.Count == 0 ? answer : throw new RefusedException(answer);
 }

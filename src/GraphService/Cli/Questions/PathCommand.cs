@@ -36,8 +36,11 @@ internal sealed class PathCommand(IReadOnlyList<string> settingFlags) : Question
         {
             var path = answer[field];
             var length = question.IsPeople ? Words.Count(path.GetProperty("degrees").GetInt32(), "degree") : Words.Count(path.GetProperty("length").GetInt32(), "relationship");
-            output.WriteLine(TextTable.Clean($"{question.From.Label} to {question.To.Label}: {length}"));
-            PathTable.Write(output, display, question.IsPeople, [path], areNumbered: false);
+            output.WriteLine(question.Title(length));
+            if (!question.IsOneNode)
+            {
+                PathTable.Write(output, display, question.IsPeople, [path], areNumbered: false);
+            }
         });
     }
 }

@@ -16,12 +16,12 @@ internal sealed class PathOptions
     private readonly Argument<string> _from = new("A") { Description = "A name or an id." };
     private readonly Argument<string> _to = new("B") { Description = "Another one." };
     private readonly EnumOption _roles = new("--roles", "Role", "People: count only credits in these roles, such as ACTOR,DIRECTOR.");
-    private readonly Option<int?> _fromYear = new("--from-year") { Description = "People: only works of this year or later.", HelpName = "YEAR" };
-    private readonly Option<int?> _toYear = new("--to-year") { Description = "People: only works of this year or earlier.", HelpName = "YEAR" };
+    private readonly Option<int?> _fromYear = NumberOption.Year("--from-year", "People: only works of this year or later.");
+    private readonly Option<int?> _toYear = NumberOption.Year("--to-year", "People: only works of this year or earlier.");
     private readonly Option<string[]> _avoid = new("--avoid") { Description = "People: a person or work not to pass through, by name or id; may be given several times.", HelpName = "NODE" };
-    private readonly Option<int?> _maxDegrees = new("--max-degrees") { Description = "People: the most works on the way, 1 to 12 (default: 6).", HelpName = "N" };
+    private readonly Option<int?> _maxDegrees = NumberOption.Count("--max-degrees", "People: the most works on the way, 1 to 12 (default: 6).");
     private readonly EnumOption _over = new("--over", "RelationshipKind", "Any nodes: walk only these relationships, such as ACTED_IN,WON.");
-    private readonly Option<int?> _maxLength = new("--max-length") { Description = "Any nodes: the most relationships on the way, 1 to 16 (default: 8).", HelpName = "N" };
+    private readonly Option<int?> _maxLength = NumberOption.Count("--max-length", "Any nodes: the most relationships on the way, 1 to 16 (default: 8).");
 
     public IEnumerable<Argument> Arguments => [_from, _to];
 
@@ -42,8 +42,8 @@ internal sealed class PathOptions
 
         var names = new NodeNames(session);
         var kinds = ofPeople is null ? [] : People;
-        var from = await names.FindAsync(parsed.GetRequiredValue(_from), kinds, cancel);
-        var to = await names.FindAsync(parsed.GetRequiredValue(_to), kinds, cancel);
+        var from = await names.FindAsync("from", parsed.GetRequiredValue(_from), kinds, cancel);
+        var to = await names.FindAsync("to", parsed.GetRequiredValue(_to), kinds, cancel);
         var isPeople = ofAny is null && People.Contains(from.Kind) && People.Contains(to.Kind);
         if (!isPeople && ofPeople is not null)
         {
@@ -58,7 +58,7 @@ internal sealed class PathOptions
             variables["maxDegrees"] = parsed.GetValue(_maxDegrees) ?? 6;
             variables["releasedFrom"] = parsed.GetValue(_fromYear);
             variables["releasedTo"] = parsed.GetValue(_toYear);
-            variables["avoiding"] = await names.FindIdsAsync(parsed.GetValue(_avoid) ?? [], PeopleAndWorks, cancel);
+            variables["avoiding"] = await names.FindIdsAsync("avoiding", parsed.GetValue(_avoid) ?? [], PeopleAndWorks, cancel);
         }
         else
         {
@@ -82,8 +82,27 @@ internal sealed class PathOptions
 /// <param name="Variables">The arguments of the field.</param>
 internal sealed record PathQuestion(NamedNode From, NamedNode To, bool IsPeople, JsonObject Variables)
 {
+    private static readonly (string Name, string Variable)[] Options = [("--roles", "roles"), ("--from-year", "releasedFrom"), ("--to-year", "releasedTo"), ("--avoid", "avoiding"), ("--over", "over")];
+
     /// <summary>The sentence for no path.</summary>
-    public string None => IsPeople
-        ? $"No path of at most {Words.Count((int)Variables["maxDegrees"]!, "degree")} links {From.Label} and {To.Label}."
-        : $"No path of at most {Words.Count((int)Variables["maxLength"]!, "relationship")} links {From.Label} and {To.Label}.";
+    public string None =>
+        $"No path of at most {(IsPeople ? Words.Count((int)Variables["maxDegrees"]!, "degree") : Words.Count((int)Variables["maxLength"]!, "relationship"))} "
+        + $"links {From.Label} and {To.Label}{(Conditions.Length == 0 ? "" : " under " + Conditions)}.";
+
+    /// <summary>The line above the table: what was found.</summary>
+    /// <param name="found">In words.</param>
+    public string Title(string found) => TextTable.Clean($"{From.Label} to {To.Label}: {found}{(IsOneNode ? $", the same {Words.Of(From.Kind)}" : "")}");
+
+    /// <summary>True when both ends are the same node: there are no steps to show.</summary>
+    public bool IsOneNode => From.Id == To.Id;
+
+    /// <summary>The options that leave out paths, as they are typed.</summary>
+    private string Conditions => string.Join(' ', Options.SelectMany(option => Values(Variables[option.Variable]).Select(value => $"{option.Name} {value}")));
+
+    private static IEnumerable<string> Values(JsonNode? given) => given switch
+    {
+        null => [],
+        JsonArray several => several.Select(one => one!.ToString()),
+        _ => [given.ToString()],
+    };
 }

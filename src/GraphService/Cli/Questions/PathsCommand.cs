@@ -36,8 +36,12 @@ internal sealed class PathsCommand(IReadOnlyList<string> settingFlags) : Questio
         {
             var total = answer[field].GetProperty("totalCount").GetInt32();
             var paths = answer[field].Items("nodes").ToList();
-            output.WriteLine(TextTable.Clean($"{question.From.Label} to {question.To.Label}: {Words.Count(total, "shortest path")}"));
-            PathTable.Write(output, display, question.IsPeople, paths, areNumbered: true);
+            output.WriteLine(question.Title(Words.Count(total, "shortest path")));
+            if (!question.IsOneNode)
+            {
+                PathTable.Write(output, display, question.IsPeople, paths, areNumbered: true);
+            }
+
             FirstOption.WriteRest(output, paths.Count, total);
         });
     }

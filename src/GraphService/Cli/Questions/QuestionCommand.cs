@@ -14,7 +14,7 @@ internal abstract class QuestionCommand(IReadOnlyList<string> settingFlags)
     /// <summary>The command.</summary>
     public Command Create()
     {
-        var command = new Verb(Name, Description, Details, Examples);
+        var command = new Verb(Name, Description, Details, Examples) { OnStray = OnStray };
         foreach (var argument in Arguments)
         {
             command.Arguments.Add(argument);
@@ -42,18 +42,25 @@ internal abstract class QuestionCommand(IReadOnlyList<string> settingFlags)
     /// <summary>Lines to type.</summary>
     protected abstract string[] Examples { get; }
 
+    /// <summary>What to type instead of a word that the verb has no place for.</summary>
+    protected virtual string OnStray(string word) => "";
+
     protected virtual IEnumerable<Argument> Arguments => [];
 
     protected virtual IEnumerable<Option> Options => [];
 
     /// <summary>Asks the graph.</summary>
     /// <exception cref="QuestionException">The question cannot be asked: a name that no node has, or several.</exception>
+    /// <exception cref="RefusedException">Something that the question needs is refused.</exception>
     protected abstract Task<Outcome> AskAsync(ParseResult parsed, GraphSession session, CancellationToken cancel);
+
+    /// <summary>True when only the data of the field is printed.</summary>
+    protected bool IsJson(ParseResult parsed) => parsed.GetValue(_json);
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        var isJson = parsed.GetValue(_json);
+        var isJson = IsJson(parsed);
         try
         {
             await using var session = GraphSession.Open(parsed, settingFlags);
@@ -73,9 +80,18 @@ internal abstract class QuestionCommand(IReadOnlyList<string> settingFlags)
 
             return refused.ExitCode;
         }
+        catch (OperationCanceledException) when (isJson)
+        {
+            output.WriteLine(ErrorJson(new JsonObject { ["message"] = "Stopped.", ["extensions"] = new JsonObject { ["code"] = GraphQL.ErrorCodes.Unavailable } }));
+            return ExitCode.Failure;
+        }
         catch (OperationCanceledException stopped)
         {
             throw new FailureException("Stopped.", stopped);
+        }
+        catch (RefusedException refused)
+        {
+            return WriteErrors(refused.Answer, isJson, output, errors);
         }
         catch (BadInputException bad) when (isJson)
         {
@@ -93,19 +109,7 @@ internal abstract class QuestionCommand(IReadOnlyList<string> settingFlags)
     {
         if (outcome.Answer.Errors.Count > 0)
         {
-            if (isJson)
-            {
-                output.WriteLine($"{{\"errors\":{outcome.Answer.Response.GetProperty("errors").GetRawText()}}}");
-            }
-            else
-            {
-                foreach (var error in outcome.Answer.Errors)
-                {
-                    errors.WriteLine(TextTable.Clean(Answer.MessageOf(error)));
-                }
-            }
-
-            return outcome.Answer.ExitCode;
+            return WriteErrors(outcome.Answer, isJson, output, errors);
         }
 
         if (isJson)
@@ -122,6 +126,23 @@ internal abstract class QuestionCommand(IReadOnlyList<string> settingFlags)
         }
 
         return outcome.Missing is null ? ExitCode.Done : ExitCode.NotFound;
+    }
+
+    private static int WriteErrors(Answer answer, bool isJson, TextWriter output, TextWriter errors)
+    {
+        if (isJson)
+        {
+            output.WriteLine($"{{\"errors\":{answer.Response.GetProperty("errors").GetRawText()}}}");
+        }
+        else
+        {
+            foreach (var error in answer.Errors)
+            {
+                errors.WriteLine(TextTable.Clean(Answer.MessageOf(error)));
+            }
+        }
+
+        return answer.ExitCode;
     }
 
     private static string ErrorJson(JsonObject error) => new JsonObject { ["errors"] = new JsonArray(error) }.ToJsonString(Json.Readable);

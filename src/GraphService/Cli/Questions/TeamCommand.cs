@@ -13,8 +13,8 @@ internal sealed class TeamCommand(IReadOnlyList<string> settingFlags) : Question
         + Field + "(minPeople: $minPeople, minWorks: $minWorks, including: $including, roles: $roles, first: $first) { "
         + "totalCount pageInfo { hasNextPage endCursor } nodes { workCount members { id name } works { id kind title year } } } }";
 
-    private readonly Option<int?> _minPeople = new("--min-people") { Description = "The fewest people of a team, 2 or more (default: 2).", HelpName = "N" };
-    private readonly Option<int?> _minWorks = new("--min-works") { Description = "The fewest works that they share (default: 2).", HelpName = "N" };
+    private readonly Option<int?> _minPeople = NumberOption.Count("--min-people", "The fewest people of a team, 2 or more (default: 2).");
+    private readonly Option<int?> _minWorks = NumberOption.Count("--min-works", "The fewest works that they share (default: 2).");
     private readonly Option<string[]> _including = new("--including") { Description = "Only teams with this person, by name or id; may be given several times.", HelpName = "PERSON" };
     private readonly EnumOption _roles = new("--roles", "Role", "Count only credits in these roles, such as ACTOR,DIRECTOR.");
     private readonly Option<int?> _first = FirstOption.Create();
@@ -30,6 +30,8 @@ internal sealed class TeamCommand(IReadOnlyList<string> settingFlags) : Question
         "team --min-people 3 --min-works 2 --first 5",
     ];
 
+    protected override string OnStray(string word) => $"For the teams of a person: team --including \"{word}\".";
+
     protected override IEnumerable<Option> Options => [_minPeople, _minWorks, _including, _roles.Option, _first];
 
     protected override async Task<Outcome> AskAsync(ParseResult parsed, GraphSession session, CancellationToken cancel)
@@ -39,7 +41,7 @@ internal sealed class TeamCommand(IReadOnlyList<string> settingFlags) : Question
         {
             ["minPeople"] = parsed.GetValue(_minPeople) ?? 2,
             ["minWorks"] = parsed.GetValue(_minWorks) ?? 2,
-            ["including"] = await new NodeNames(session).FindIdsAsync(parsed.GetValue(_including) ?? [], ["PERSON"], cancel),
+            ["including"] = await new NodeNames(session).FindIdsAsync("including", parsed.GetValue(_including) ?? [], ["PERSON"], cancel),
             ["roles"] = new JsonArray([.. roles.Select(role => (JsonNode?)role)]),
             ["first"] = parsed.GetValue(_first),
         };
