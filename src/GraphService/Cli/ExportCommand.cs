@@ -37,7 +37,8 @@ internal sealed class ExportCommand(IReadOnlyList<string> settingFlags)
     public Command Create()
     {
         var command = new Verb(
-            "export", "Write the graph, or what a query selects, as a graph folder or as a file for Gephi.", null,
+            "export", "Write the graph, or what a query selects, as a graph folder or as a file for Gephi.",
+            "A graph folder is exported; of a database (--store neo4j) export the folder that it was loaded from.",
             "export /tmp/films --format csv --force",
             "export /tmp/ko.gexf --force --query '{ films(where: { title: { search: \"ko\" } }) { nodes { cast { nodes { name } } } } }'");
         command.Arguments.Add(_target);

@@ -13,7 +13,7 @@ internal sealed class StatsCommand(IReadOnlyList<string> settingFlags) : Questio
     // What the table adds: each asked for alone, for any of them may be late, or refused, where the others answer.
     private static readonly Extra[] Extras =
     [
-        new("sources", "sources", "{ sources { totalCount } }", OnlyCount),
+        new("sources", "sources", "{ sources(first: 0) { totalCount } }", OnlyCount),
         new("disputed properties", "disputes", "{ disputes(first: 0) { totalCount } }", OnlyCount),
         new("connected components", "components", $"{{ components(first: 1) {{ totalCount nodes {{ people works sample {{ {NodeNames.LabelFields} }} }} }} }}", AddLargest),
     ];
