@@ -19,7 +19,7 @@ internal sealed class EveryQuery(Schema schema, ValuePool pool)
         foreach (var type in schema.PossibleTypes(schema.Types["Node"]))
         {
             var ids = string.Join(", ", pool.Ids([type.Name]).Take(most).Select(id => QueryValue.Of(id).Json));
-            yield return $"{{ nodes(ids: [{ids}]) {{ __typename id ... on {type.Name} {{ {Select(type, 3)} }} }} }}";
+            yield return $"{{ nodes(ids: [{ids}]) {{ __typename id ... on {type.Name} {{ {EverySelection.Of(type, 3)} }} }} }}";
         }
     }
 
@@ -57,35 +57,18 @@ internal sealed class EveryQuery(Schema schema, ValuePool pool)
         string[] ids = [.. schema.PossibleTypes(schema.Types["Node"]).SelectMany(t => pool.Ids([t.Name]).Take(2)).Select(id => QueryValue.Of(id).Json)];
         foreach (var (from, to) in ids.Zip(ids.Skip(3)))
         {
-            yield return $"{{ shortestPath(from: {from}, to: {to}) {{ {Select(path, 3)} }} shortestPaths(from: {to}, to: {from}, maxLength: 16, first: 3) {{ totalCount edges {{ cursor node {{ {Select(path, 2)} }} }} }} }}";
+            yield return $"{{ shortestPath(from: {from}, to: {to}) {{ {EverySelection.Of(path, 3)} }} shortestPaths(from: {to}, to: {from}, maxLength: 16, first: 3) {{ totalCount edges {{ cursor node {{ {EverySelection.Of(path, 2)} }} }} }} }}";
         }
 
         foreach (var (id, i) in ids.Select((id, i) => (id, i)))
         {
-            yield return $"{{ neighborhood(id: {id}, depth: {1 + (i % 3)}, limit: {1 + (7 * (i % 5))}) {{ {Select(subgraph, 2)} }} }}";
+            yield return $"{{ neighborhood(id: {id}, depth: {1 + (i % 3)}, limit: {1 + (7 * (i % 5))}) {{ {EverySelection.Of(subgraph, 2)} }} }}";
         }
 
         var kinds = ((EnumType)schema.Types["RelationshipKind"]).Values.Select(k => k.Name);
         yield return $"{{ {string.Join(' ', kinds.Select((k, i) => $"f{i}: neighborhood(id: {ids[i % ids.Length]}, over: [{k}], depth: 3, limit: 500) {{ nodes {{ id }} relationships {{ kind from {{ id }} to {{ id }} properties {{ name value }} }} truncated }}"))} }}";
         yield return $"{{ {string.Join(' ', pool.Ids(["Person"]).Take(5).Select((id, i) => $"f{i}: degreeDistribution(from: {QueryValue.Of(id).Json}) {{ degree people }}"))} }}";
     }
-
-    private string Select(FieldsType type, int depth) => string.Join(' ', type.Fields.Select(f => f.Type.Named switch
-    {
-        FieldsType inner when depth > 0 && f.Arguments.All(a => !a.IsRequired) =>
-            $"{f.Name}{(f.Argument("first") is null ? "" : "(first: 3)")} {{ {Select(inner, NextDepth(type, inner, depth))} }}",
-        FieldsType => "",
-        _ => f.Name,
-    })) + (type.Fields.All(f => f.Type.Named is FieldsType) && depth == 0 ? " __typename" : "");
-
-    // What a connection is made of is one step; nodes below it show what they are, and no more.
-    private static int NextDepth(FieldsType type, FieldsType inner, int depth) =>
-        inner.Name.EndsWith("Connection", StringComparison.Ordinal) || inner.Name.EndsWith("Edge", StringComparison.Ordinal) || inner.Name == "PageInfo" || IsCounted(inner) ? depth
-        : type.Name.EndsWith("Connection", StringComparison.Ordinal) || type.Name.EndsWith("Edge", StringComparison.Ordinal) || IsCounted(type) ? 0
-        : depth - 2 < 0 ? 0 : depth - 2;
-
-    // What is counted over a list, and the groups of it.
-    private static bool IsCounted(FieldsType type) => type.Name.EndsWith("Aggregates", StringComparison.Ordinal) || type is { Fields: [_, { Name: "count" }] };
 
     private IEnumerable<(string Root, string Filter)> Paths()
     {

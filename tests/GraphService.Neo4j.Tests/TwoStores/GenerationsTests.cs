@@ -56,24 +56,34 @@ public class GenerationsTests(RealNeo4jDatabase database) : IClassFixture<RealNe
         }
     }
 
+    /// <summary>Of rows that are there no more, too.</summary>
     [RealNeo4jFact]
     public async Task A_cursor_of_the_old_graph_goes_on_in_the_new_one()
     {
-        const string query = "query ($after: String) { works(order: [{ title: DESC }], first: 3, after: $after) { nodes { id title } pageInfo { hasNextPage hasPreviousPage endCursor } } }";
+        string[] lists =
+        [
+            "works(order: [{ title: DESC }], PAGE", "search(text: \"a\", PAGE", "disputes(PAGE", "sources(PAGE", "recurringTeams(minWorks: 1, PAGE", "centralPeople(measure: BETWEENNESS, PAGE", "components(PAGE",
+        ];
         using var first = new RandomGraphFolder(21, graphs: 1, nodes: 40);
         using var second = new RandomGraphFolder(22, graphs: 1, nodes: 40);
-        string[] cursors;
+        List<(string List, string Cursor)> cursors = [];
         await using (var old = await BothStores.LoadAsync(database, first.Path))
         {
-            cursors = [.. (await old.AskAsync("{ works(order: [{ title: DESC }]) { edges { cursor } } }")).Json.GetProperty("data").GetProperty("works").GetProperty("edges").EnumerateArray()
-                .Select(e => e.GetProperty("cursor").GetString()!)];
+            foreach (var list in lists)
+            {
+                var answer = await old.AskAsync($"{{ list: {list.Replace("PAGE", "first: 200", StringComparison.Ordinal)}) {{ edges {{ cursor }} }} }}");
+                var found = answer.Json.GetProperty("data").GetProperty("list").GetProperty("edges").EnumerateArray().Select(e => (list, e.GetProperty("cursor").GetString()!)).ToList();
+                Assert.NotEmpty(found);
+                cursors.AddRange(found.Take(20));
+            }
         }
 
         await using var stores = await BothStores.LoadAsync(database, second.Path);
 
-        foreach (var cursor in cursors)
+        foreach (var (list, cursor) in cursors)
         {
-            await stores.AskAsync(query, JsonSerializer.Serialize(new { after = cursor }));
+            await stores.AskAsync($"query ($after: String) {{ {list.Replace("PAGE", "first: 3, after: $after", StringComparison.Ordinal)}) {{ edges {{ cursor }} pageInfo {{ hasNextPage hasPreviousPage endCursor }} }} }}",
+                JsonSerializer.Serialize(new { after = cursor }));
         }
     }
 

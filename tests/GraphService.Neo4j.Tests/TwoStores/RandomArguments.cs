@@ -153,7 +153,7 @@ internal sealed class RandomArguments(Schema schema, ValuePool pool, Random rand
             "contains" or "ncontains" => string.Concat(runes.Skip(at).Take(count)),
             "startsWith" or "nstartsWith" => string.Concat(runes.Take(at)),
             "endsWith" or "nendsWith" => string.Concat(runes.Skip(at)),
-            "search" => string.Join(' ', text.Split(' ').OrderBy(_ => random.Next()).Take(2).Select(w => w[..Math.Min(w.Length, 3)])),
+            "search" => string.Join(' ', text.Split(' ').OrderBy(_ => random.Next()).Take(2).Select(w => string.Concat(w.EnumerateRunes().Take(3)))),
             _ => text,
         };
     }

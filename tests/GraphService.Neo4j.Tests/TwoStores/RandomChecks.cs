@@ -34,13 +34,20 @@ internal static class RandomChecks
     {
         var (text, variables) = query.Write();
         var answer = stores.AskAsync(text, variables).GetAwaiter().GetResult();
-        var cursors = new Dictionary<string, List<string>>();
-        Collect("", answer.Json, cursors);
+        var cursors = Cursors(answer.Json);
         if (cursors.Count > 0)
         {
             (text, variables) = queries.Continue(query, cursors).Write();
             stores.AskAsync(text, variables).GetAwaiter().GetResult();
         }
+    }
+
+    /// <summary>The cursors of a response's connections, by their response names.</summary>
+    public static Dictionary<string, List<string>> Cursors(JsonElement response)
+    {
+        var cursors = new Dictionary<string, List<string>>();
+        Collect("", response, cursors);
+        return cursors;
     }
 
     /// <summary>Adds the cursors of connections by their response names.</summary>

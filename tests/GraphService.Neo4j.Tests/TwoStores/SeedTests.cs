@@ -52,6 +52,15 @@ public partial class SeedTests(SeedOnBothStores seed) : IClassFixture<SeedOnBoth
     }
 
     [RealNeo4jFact]
+    public async Task Every_root_is_answered_alike()
+    {
+        foreach (var query in new EveryRoot(BothStores.Domain.Schema, new ValuePool(q => _stores.AskEmbedded(q))).Queries())
+        {
+            await _stores.AskAsync(query);
+        }
+    }
+
+    [RealNeo4jFact]
     public async Task Every_walk_is_answered_alike()
     {
         foreach (var query in Every().Walks())
