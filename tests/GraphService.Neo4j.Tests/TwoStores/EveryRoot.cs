@@ -31,7 +31,9 @@ internal sealed class EveryRoot(Schema schema, ValuePool pool)
         yield return $"{{ {Aliased("NodeKind", k => $"search(text: \"a\", kinds: [{k}]) {{ totalCount edges {{ score matched node {{ id }} }} }}")} }}";
     }
 
-    private static string Selection(FieldsType type) => type.Name.EndsWith("Connection", StringComparison.Ordinal) ? EverySelection.OfList(type) : EverySelection.Of(type, 3);
+    private static string Selection(FieldsType type) => type.Name.EndsWith("Connection", StringComparison.Ordinal) ? EverySelection.OfList(type)
+        : EverySelection.IsNode(type) ? EverySelection.Of(type, 0)
+        : EverySelection.OfRow(type, 3);
 
     private IEnumerable<string> Arguments(string field)
     {

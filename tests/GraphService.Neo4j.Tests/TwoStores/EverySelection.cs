@@ -17,8 +17,18 @@ internal static class EverySelection
     public static string OfList(FieldsType list)
     {
         var row = (FieldsType)list.Fields.First(f => f.Name == "nodes").Type.Named;
-        return $"{Of(list, 3)} {(IsNode(row) ? "" : $"rows: nodes {{ {Of(row, 3)} }}")}";
+        return $"{Of(list, 3)} {(IsNode(row) ? "" : $"rows: nodes {{ {OfRow(row, 3)} }}")}";
     }
+
+    /// <summary>All of what is no node; the nodes in it are only named. A database takes long to plan more.</summary>
+    public static string OfRow(FieldsType type, int depth) => string.Join(' ', type.Fields.Select(f => f.Type.Named switch
+    {
+        FieldsType inner when IsNode(inner) => $"{f.Name} {{ __typename id }}",
+        FieldsType inner => depth == 0 ? "" : $"{f.Name} {{ {OfRow(inner, depth - 1)} }}",
+        _ => f.Name,
+    }));
+
+    public static bool IsNode(FieldsType type) => type.Name == "Node" || type.Interfaces.Any(i => i.Name == "Node");
 
     // What a connection is made of is one step; nodes below it show what they are, and no more.
     private static int NextDepth(FieldsType type, FieldsType inner, int depth) => IsPaged(inner) || inner.Name == "PageInfo" || IsCounted(inner) ? depth
@@ -29,6 +39,4 @@ internal static class EverySelection
 
     // What is counted over a list, and the groups of it.
     private static bool IsCounted(FieldsType type) => type.Name.EndsWith("Aggregates", StringComparison.Ordinal) || type is { Fields: [_, { Name: "count" }] };
-
-    private static bool IsNode(FieldsType type) => type.Name == "Node" || type.Interfaces.Any(i => i.Name == "Node");
 }
