@@ -31,6 +31,9 @@ internal sealed record Composition(QueryEngine Engine, Func<CancellationToken, T
     /// <summary>What is served, where it is in this process; else null.</summary>
     public GraphSnapshot? Graph { get; private init; }
 
+    /// <summary>What holds the graph, where it is not in this process; else null.</summary>
+    public ICypherClient? Database { get; private init; }
+
     private IReadOnlyList<IAsyncDisposable> Owned { get; init; } = [];
 
     /// <summary>Makes the store that the settings name ready to be asked.</summary>
@@ -127,7 +130,7 @@ internal sealed record Composition(QueryEngine Engine, Func<CancellationToken, T
         }
 
         var engine = new QueryEngine(domain, store, settings.Engine);
-        return new Composition(engine, store.AskReadinessAsync, [$"Serving the graph of {settings.Graph.Neo4j.Uri}; /health/ready says whether it answers."]) { Domain = domain, Owned = [store, client] };
+        return new Composition(engine, store.AskReadinessAsync, [$"Serving the graph of {settings.Graph.Neo4j.Uri}; /health/ready says whether it answers."]) { Domain = domain, Database = client, Owned = [store, client] };
     }
 
     private sealed class LoadProgress(IProgress<WorkProgress> progress) : IProgress<double?>

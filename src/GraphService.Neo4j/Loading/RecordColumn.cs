@@ -41,7 +41,8 @@ internal sealed record RecordColumn(string Header, string Expression, RecordValu
     /// <summary>What is returned.</summary>
     public static string Expressions(IEnumerable<RecordColumn> columns) => string.Join(", ", columns.Select(c => c.Expression));
 
-    private static RecordColumn Of(Property property, string owner) => property.Type switch
+    /// <summary>A property that the model knows.</summary>
+    public static RecordColumn Of(Property property, string owner) => property.Type switch
     {
         PropertyType.Int => new(property.Name + ":int", $"{owner}.{CypherText.Name(property.Name)}", RecordValue.Int),
         PropertyType.TextList => new(property.Name + ":string[]", $"{owner}.{CypherText.Name(property.Name)}", RecordValue.Texts),
@@ -49,7 +50,8 @@ internal sealed record RecordColumn(string Header, string Expression, RecordValu
         _ => new(property.Name + ":string", $"{owner}.{CypherText.Name(property.Name)}", RecordValue.Text),
     };
 
-    private static RecordColumn[] Evidence(string owner) =>
+    /// <summary>Where it was found.</summary>
+    public static RecordColumn[] Evidence(string owner) =>
     [
         new(StoredNames.Sources + ":string[]", $"{owner}.{StoredNames.Sources}", RecordValue.Texts),
         new(StoredNames.Locators + ":string[]", $"{owner}.{StoredNames.Locators}", RecordValue.Locators),

@@ -19,6 +19,10 @@ internal static class ReservedNames
     /// <summary>The name under which a property that the model does not know is stored: its own, with two underscores before it where that is reserved.</summary>
     public static string Stored(string name, HashSet<string> reserved) => name.StartsWith('_') || reserved.Contains(name) ? "__" + name : name;
 
+    /// <summary>The name that a file gives a stored property, the other way round.</summary>
+    public static string Original(string stored, HashSet<string> reserved) =>
+        stored.StartsWith("__", StringComparison.Ordinal) && Stored(stored[2..], reserved) == stored ? stored[2..] : stored;
+
     /// <summary>What of the graph this database cannot hold, one sentence each.</summary>
     public static IEnumerable<string> Faults(GraphSnapshot graph)
     {

@@ -85,6 +85,10 @@ internal sealed class GenerationWatch : IAsyncDisposable
     /// <summary>What an operator is told about a database without a graph.</summary>
     public const string NoGraph = "The database holds no graph yet: load one with import --to URI DIR, or complete what neo4j-admin loaded with import --to URI --complete.";
 
+    /// <summary>What is said of a database that another version of this program loaded.</summary>
+    public static CypherException OtherFormat(long format) =>
+        new(CypherFailure.DatabaseNotFound, $"The database holds a graph in the form {format}, but this program reads the form {StoredNames.FormatVersion}: load it again with import.");
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -108,7 +112,7 @@ internal sealed class GenerationWatch : IAsyncDisposable
         await _client.RunAsync(VersionRows.Statement, NoParameters.Instance, rows, AskVersion, cancel);
         if (rows.OtherFormat is { } format)
         {
-            throw new CypherException(CypherFailure.DatabaseNotFound, $"The database holds a graph in the form {format}, but this program reads the form {StoredNames.FormatVersion}: load it again with import.");
+            throw OtherFormat(format);
         }
 
         _trouble = null;

@@ -38,7 +38,7 @@ internal sealed class ExportCommand(IReadOnlyList<string> settingFlags)
     {
         var command = new Verb(
             "export", "Write the graph, or what a query selects, as a graph folder or as a file for Gephi.",
-            "A graph folder is exported; of a database (--store neo4j) export the folder that it was loaded from.",
+            "Of a database (--store neo4j) one generation is read, and written as the folder that it was loaded from would be.",
             "export /tmp/films --format csv --force",
             "export /tmp/ko.gexf --force --query '{ films(where: { title: { search: \"ko\" } }) { nodes { cast { nodes { name } } } } }'");
         command.Arguments.Add(_target);
@@ -61,9 +61,8 @@ internal sealed class ExportCommand(IReadOnlyList<string> settingFlags)
         {
             ExportTarget.Check(target, format == ExportFormat.Csv, replaces);
             await using var session = GraphSession.Open(parsed, settingFlags);
-            var graph = session.Service.Graph
-                ?? throw new BadInputException("A database is not exported: export the folder that it was loaded from, with --store embedded --graph DIR.");
             using var interruption = new Interruption(cancellationToken);
+            var source = await ExportSource.OpenAsync(session, interruption.Token);
             var ids = query is null ? null : await QuerySelection.IdsAsync(session, query, interruption.Token);
             if (ids is { Count: 0 })
             {
@@ -71,9 +70,15 @@ internal sealed class ExportCommand(IReadOnlyList<string> settingFlags)
                 return ExitCode.NotFound;
             }
 
+            var graph = await source.ReadAsync(interruption.Token);
             var selection = ids is null ? GraphSelection.Whole(graph) : GraphSelection.Of(graph, Find(graph, ids));
             var result = ProgressView.Show(progress => Write(selection, format, target, replaces, progress is null ? null : new Shares(progress, target), interruption.Token));
             parsed.InvocationConfiguration.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {result.Nodes:N0} nodes and {result.Relationships:N0} relationships to {target}."));
+            foreach (var note in source.Notes(graph, format))
+            {
+                parsed.InvocationConfiguration.Error.WriteLine(note);
+            }
+
             return ExitCode.Done;
         }
         catch (ExportException refused)

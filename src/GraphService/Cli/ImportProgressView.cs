@@ -3,10 +3,10 @@ using Spectre.Console;
 
 namespace GraphService.Cli;
 
-/// <summary>Shows how far an import is, on standard error: as a bar on a terminal, else as a few lines.</summary>
+/// <summary>Shows how far an import is, or the reading of a database, on standard error: as a bar on a terminal, else as a few lines.</summary>
 internal static class ImportProgressView
 {
-    public static async Task<ImportResult> ShowAsync(Func<IProgress<ImportProgress>, Task<ImportResult>> import)
+    public static async Task<T> ShowAsync<T>(Func<IProgress<ImportProgress>, Task<T>> import)
     {
         if (Console.IsErrorRedirected)
         {

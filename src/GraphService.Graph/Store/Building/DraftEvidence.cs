@@ -47,6 +47,25 @@ internal sealed class DraftEvidence(TextHeap heap) : IDisposable
         target.EndRow();
     }
 
+    /// <summary>The evidence of a group of rows as it is joined.</summary>
+    public List<EvidenceItem> Joined(IEnumerable<int> rows)
+    {
+        var seen = new HashSet<EvidenceItem>(new ByText(heap));
+        var joined = new List<EvidenceItem>();
+        foreach (var row in rows)
+        {
+            foreach (var item in Of(row))
+            {
+                if (seen.Add(item))
+                {
+                    joined.Add(item);
+                }
+            }
+        }
+
+        return joined;
+    }
+
     public void Dispose()
     {
         _runs.Dispose();

@@ -77,16 +77,8 @@ internal sealed class ParallelOrder(DraftType type, int[] rows, long[] keys) : I
         return one.Count.CompareTo(other.Count);
     }
 
-    private List<EvidenceItem> EvidenceOf(int group)
-    {
-        var items = new List<EvidenceItem>();
-        foreach (var row in _groups[group])
-        {
-            items.AddRange(type.Evidence.Of(row));
-        }
-
-        return items;
-    }
+    // Joined, as it is kept: what was written again orders alike.
+    private List<EvidenceItem> EvidenceOf(int group) => type.Evidence.Joined(_groups[group]);
 
     private int CompareUnknown(int row, int other)
     {
